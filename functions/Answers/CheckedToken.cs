@@ -1,0 +1,7 @@
+using Parents.Domain.Consultations;
+
+namespace Parents.Functions.Answers;
+
+/// <param name="State">What it is worth.</param>
+/// <param name="Key">The retry key that it carries; null where it is forged.</param>
+internal sealed record CheckedToken(TokenState State, RetryKey? Key);

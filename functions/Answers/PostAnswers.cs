@@ -1,0 +1,108 @@
+using Microsoft.Net.Http.Headers;
+using Parents.Domain;
+using Parents.Domain.Consultations;
+using Parents.Site.Content;
+using Parents.Store.Logs;
+using Parents.Theme;
+using Parents.Theme.Pages;
+
+namespace Parents.Functions.Answers;
+
+/// <summary><c>POST /api/consultations/{slug}/reponses</c>: read, check, let the person confirm, store, respond.</summary>
+internal sealed class PostAnswers(ApiServices services)
+{
+    private const string language = "fr";
+    private const string channel = "web";
+
+    public async Task<IResult> HandleAsync(string slug, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var reply = new Reply(request, await services.Content.ReadAsync(cancellationToken));
+        if (await services.Content.FindAsync(slug, cancellationToken) is not var (_, published))
+        {
+            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown());
+        }
+
+        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        if (!isForm && !request.HasJsonContentType())
+        {
+            return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.MediaTypeUnknown());
+        }
+
+        if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return await reply.MessageAsync(StatusCodes.Status413PayloadTooLarge, Texts.BodyTooLarge());
+        }
+
+        var received = isForm ? ReceivedForm.FromForm(body) : ReceivedForm.FromJson(body);
+        return received.Value is { } form
+            ? await new Conversation(services, published, reply).AnswerAsync(form, cancellationToken)
+            : await reply.ProblemsAsync(published, AnswerSheet.Empty, received.Problems);
+    }
+
+    /// <summary>What follows once the body could be read.</summary>
+    private sealed class Conversation(ApiServices services, PublishedConsultation published, Reply reply)
+    {
+        private readonly Consultation consultation = published.Consultation;
+
+        public async Task<IResult> AnswerAsync(ReceivedForm form, CancellationToken cancellationToken)
+        {
+            if (services.Time.GetUtcNow() < consultation.Opens)
+            {
+                return await reply.MessageAsync(StatusCodes.Status403Forbidden, Texts.ConsultationNotOpen(consultation));
+            }
+
+            var sheet = form.Sheet.Check(consultation);
+            if (sheet.Value is not { } answers)
+            {
+                return await reply.ProblemsAsync(published, form.Sheet, sheet.Problems);
+            }
+
+            if (form.Key is { } own)
+            {
+                return await StoreAsync(own, answers, cancellationToken);
+            }
+
+            var token = form.Token is { } text ? services.Tokens.Check(text, consultation, answers) : null;
+            return token switch
+            {
+                { State: TokenState.Valid, Key: { } key } => await StoreAsync(key, answers, cancellationToken),
+                _ => await AskToConfirmAsync(token, answers, cancellationToken),
+            };
+        }
+
+        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        {
+            // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
+            if (token?.Key is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
+            {
+                return await RefuseAsync(state is null ? AcceptOutcome.NotPublished : AcceptOutcome.Closed);
+            }
+
+            // An expired or changed page keeps its key: whatever it stored before, it never counts twice.
+            var key = token?.Key ?? RetryKey.Create();
+            var reason = token?.State switch
+            {
+                TokenState.Expired => CheckReason.TokenExpired,
+                TokenState.OtherAnswers => CheckReason.AnswersChanged,
+                TokenState.Forged => CheckReason.TokenForged,
+                _ => CheckReason.None,
+            };
+            return await reply.CheckAsync(published, answers, services.Tokens.Issue(consultation, key, answers), reason);
+        }
+
+        private async Task<IResult> StoreAsync(RetryKey key, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        {
+            var submission = new Submission(key, null, answers, language, channel, Brussels.Day(services.Time.GetUtcNow()));
+            var acceptance = await new AcceptAnswer(services.LogOf(published)).RunAsync(submission, cancellationToken);
+            return acceptance is { Outcome: AcceptOutcome.Recorded, Receipt: { } receipt } ? reply.SeeReceipt(receipt) : await RefuseAsync(acceptance.Outcome);
+        }
+
+        private Task<IResult> RefuseAsync(AcceptOutcome outcome) => outcome switch
+        {
+            AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.AlreadyAnswered()),
+            AcceptOutcome.TryAgain => reply.MessageAsync(StatusCodes.Status503ServiceUnavailable, Texts.AnswerNotStored()),
+            AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown()),
+            _ => reply.MessageAsync(StatusCodes.Status410Gone, Texts.ConsultationClosed(consultation), (published.Page.Address + "resultats/", Texts.BackToResults)),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Parents.Domain.Consultations;
+
+namespace Parents.Functions.Answers;
+
+/// <summary>What was posted, from a form or a program.</summary>
+/// <param name="Sheet">The values by field.</param>
+/// <param name="Token">The check page's, or null.</param>
+/// <param name="Key">A program's own retry key, or null.</param>
+internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? Key)
+{
+    /// <summary>The check page's hidden field.</summary>
+    public const string TokenField = "jeton";
+
+    private const int mostFields = 500;
+
+    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads <c>application/x-www-form-urlencoded</c>.</summary>
+    public static Checked<ReceivedForm> FromForm(byte[] body)
+    {
+        try
+        {
+            var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+            foreach (var pair in new QueryStringEnumerable(utf8.GetString(body).AsMemory()))
+            {
+                var name = pair.DecodeName().ToString();
+                values[name] = values.GetValueOrDefault(name, []).Add(pair.DecodeValue().ToString());
+                if (values.Count > mostFields)
+                {
+                    return Unreadable();
+                }
+            }
+
+            var token = values.Remove(TokenField, out var tokens) ? tokens[^1] : null;
+            return new(new ReceivedForm(new AnswerSheet(values), token, null), []);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Unreadable();
+        }
+    }
+
+    /// <summary>Reads <c>{"cle": "32 hexadecimal digits", "reponses": {"dossier": "oui"}}</c>.</summary>
+    public static Checked<ReceivedForm> FromJson(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 4, AllowDuplicateProperties = false });
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("reponses", out var answers) || answers.ValueKind != JsonValueKind.Object)
+            {
+                return Unreadable();
+            }
+
+            var wrong = answers.EnumerateObject().Where(answer => answer.Value.ValueKind != JsonValueKind.String).Select(answer => new Problem(answer.Name, ProblemCode.WrongKind)).ToList();
+            var key = root.TryGetProperty("cle", out var cle) && cle.ValueKind == JsonValueKind.String && RetryKey.TryParse(cle.GetString(), out var parsed) ? parsed : null;
+            if (key is null)
+            {
+                wrong.Add(new Problem("cle", ProblemCode.KeyMissing));
+            }
+
+            if (wrong is not [])
+            {
+                return new(null, [.. wrong]);
+            }
+
+            var values = answers.EnumerateObject().ToDictionary(answer => answer.Name, answer => ImmutableArray.Create(answer.Value.GetString()!), StringComparer.Ordinal);
+            return new(new ReceivedForm(new AnswerSheet(values), null, key), []);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: a string with half of a surrogate pair.
+            return Unreadable();
+        }
+    }
+
+    private static Checked<ReceivedForm> Unreadable() => new(null, [new Problem(null, ProblemCode.NotReadable)]);
+}

@@ -1,0 +1,38 @@
+using Parents.Functions.Answers;
+using Parents.Functions.Health;
+using Parents.Functions.Receipts;
+using Parents.Functions.Results;
+using Parents.Store;
+using Parents.Theme;
+
+namespace Parents.Functions;
+
+/// <summary>The routes that people and programs reach, under <c>/api</c>.</summary>
+public static class ParentsApi
+{
+    public static void Map(IEndpointRouteBuilder routes, ApiServices services)
+    {
+        var api = routes.MapGroup("/api").AddEndpointFilter(async (context, next) => await AnswerFailuresAsync(services, context, next));
+        api.MapPost("/consultations/{slug}/reponses", new PostAnswers(services).HandleAsync);
+        api.MapGet("/consultations/{slug}/resultats", new GetResults(services).HandleAsync);
+        api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
+        api.MapGet("/sante", new GetHealth(services).HandleAsync);
+        api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
+            await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound()));
+    }
+
+    /// <summary>A store that is away is said as what it means: the answer was not recorded.</summary>
+    private static async ValueTask<object?> AnswerFailuresAsync(ApiServices services, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.AnswerNotStored() : Texts.ServiceUnavailable();
+            return await new Reply(context.HttpContext.Request, services.Content.Last).MessageAsync(StatusCodes.Status503ServiceUnavailable, message);
+        }
+    }
+}

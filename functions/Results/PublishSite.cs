@@ -1,0 +1,62 @@
+using Parents.Site.Content;
+using Parents.Site.Output;
+using Parents.Site.Pages;
+using Parents.Store;
+
+namespace Parents.Functions.Results;
+
+/// <summary>
+/// Brings <c>$web</c> and the content snapshot to a content. Assets first, pages next, removals last: at no moment does a
+/// reader meet a page whose parts are missing. Killed in the middle, it goes on where it was when it runs again.
+/// </summary>
+public sealed class PublishSite(ApiServices services)
+{
+    private readonly IBlobs web = services.Storage.Web;
+
+    public async Task<Written> RunAsync(SiteContent content, CancellationToken cancellationToken)
+    {
+        var standing = await ListAsync(cancellationToken);
+        var kept = content.Consultations.SelectMany(published => LivingPages.Paths(published.Consultation.Slug)).ToHashSet(StringComparer.Ordinal);
+        var changed = 0;
+        var unchanged = 0;
+        await foreach (var file in new SitePages(content).RenderFixedAsync(services.Time.GetUtcNow(), cancellationToken))
+        {
+            kept.Add(file.Path);
+            if (standing.GetValueOrDefault(file.Path) == WebArea.HashOf(file))
+            {
+                unchanged++;
+                continue;
+            }
+
+            await web.WriteAsync(file.Path, WebArea.ToContent(file, release: null), cancellationToken);
+            changed++;
+        }
+
+        foreach (var published in content.Consultations)
+        {
+            await services.LogOf(published).OpenAsync(cancellationToken);
+        }
+
+        await services.Content.WriteAsync(Snapshot.Of(content), cancellationToken);
+        await new PublishAll(services).RunAsync(cancellationToken);
+        var gone = standing.Keys.Where(path => !kept.Contains(path)).ToList();
+        foreach (var path in gone)
+        {
+            await web.DeleteAsync(path, cancellationToken);
+        }
+
+        return new Written(changed, unchanged, gone.Count);
+    }
+
+    /// <summary>The hashes of what stands, by path.</summary>
+    private async Task<Dictionary<string, string?>> ListAsync(CancellationToken cancellationToken)
+    {
+        var standing = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var entry in web.ListAsync("", cancellationToken))
+        {
+            standing[entry.Name] = entry.Metadata.GetValueOrDefault(WebArea.HashKey);
+        }
+
+        return standing;
+    }
+}

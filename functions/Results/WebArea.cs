@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Parents.Site.Output;
+using Parents.Store;
+
+namespace Parents.Functions.Results;
+
+/// <summary>How a file of the site stands in <c>$web</c>: text gzipped, because a static website there does not compress, with the headers that readers get.</summary>
+public static class WebArea
+{
+    /// <summary>Metadata: SHA-256 of the bytes as a reader gets them, in hexadecimal.</summary>
+    public const string HashKey = "sha256";
+
+    /// <summary>Metadata of the living pages: the release that they show.</summary>
+    public const string ReleaseKey = "release";
+
+    public static string HashOf(SiteFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+
+    public static BlobContent ToContent(SiteFile file, int? release)
+    {
+        var metadata = ImmutableSortedDictionary<string, string>.Empty.Add(HashKey, HashOf(file));
+        return new BlobContent(Zip(file.Bytes))
+        {
+            ContentType = file.ContentType,
+            ContentEncoding = "gzip",
+
+            // Files under assets/ carry their hash in their name; all others may change at any minute.
+            CacheControl = file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate",
+            Metadata = release is { } number ? metadata.Add(ReleaseKey, number.ToString(CultureInfo.InvariantCulture)) : metadata,
+        };
+    }
+
+    /// <summary>The release that a living page shows; 0 where it shows none yet, or is not there.</summary>
+    public static int ReleaseOf(StoredBlob? blob) =>
+        blob is not null && blob.Content.Metadata.TryGetValue(ReleaseKey, out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+
+    public static byte[] Unzip(BlobContent content)
+    {
+        if (content.ContentEncoding is null)
+        {
+            return content.Bytes.ToArray();
+        }
+
+        using var zipped = new GZipStream(new MemoryStream(content.Bytes.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        zipped.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static byte[] Zip(ReadOnlyMemory<byte> bytes)
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(bytes.Span);
+        }
+
+        return zipped.ToArray();
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using Parents.Domain;
+using Parents.Domain.Statistics;
+using Parents.Functions;
+using Parents.Site.Content;
+using Parents.Site.Output;
+using Parents.Site.Pages;
+using Parents.Store;
+using Parents.Store.Logs;
+
+namespace Parents.Cli;
+
+/// <summary><c>parents build</c>: content and releases become a folder of HTML.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var content = CommonOptions.Content();
+        var data = CommonOptions.Data();
+        var output = new Option<string>("--out") { Description = "Le dossier où écrire le site.", DefaultValueFactory = _ => "artifacts/site" };
+        var baseUrl = CommonOptions.BaseUrl();
+        var today = CommonOptions.Today();
+        var command = new Command("build", "Fabrique le site dans un dossier.") { content, data, output, baseUrl, today };
+        command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
+            parsed.GetValue(content)!,
+            parsed.GetValue(data)!,
+            parsed.GetValue(output)!,
+            parsed.GetValue(baseUrl),
+            parsed.GetValue(today),
+            cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, string data, string output, Uri? baseUrl, DateOnly? today, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        if (await Workshop.ReadContentAsync(folder, baseUrl, cancellationToken) is not { } content)
+        {
+            return ExitCode.Mistakes;
+        }
+
+        var results = await ReadResultsAsync(content, data, cancellationToken);
+        var files = new SitePages(content).RenderAllAsync(results, MomentOf(today), cancellationToken);
+        var written = await new OutputFolder(output).WriteAsync(files, cancellationToken);
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.GetCultureInfo("fr"));
+        Console.WriteLine(
+            $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "
+            + $"{Workshop.Count(written.Changed, "fichier écrit", "fichiers écrits")}, {Workshop.Count(written.Unchanged, "inchangé", "inchangés")}, "
+            + $"{Workshop.Count(written.Removed, "supprimé", "supprimés")}, {seconds} s");
+        return ExitCode.Done;
+    }
+
+    /// <summary>A given day stands for its noon, so that a build of that day is the same whenever it runs.</summary>
+    private static DateTimeOffset MomentOf(DateOnly? today) =>
+        today is { } day ? Brussels.Moment(day.ToDateTime(new TimeOnly(12, 0))) : TimeProvider.System.GetUtcNow();
+
+    private static async Task<Dictionary<string, Results>> ReadResultsAsync(SiteContent content, string data, CancellationToken cancellationToken)
+    {
+        var results = new Dictionary<string, Results>(StringComparer.Ordinal);
+        var storage = Storage.Open(data);
+        if (storage.Folder is { } folder && !Directory.Exists(folder))
+        {
+            return results;
+        }
+
+        var masters = await MasterKeySource.ReadAsync(storage, cancellationToken);
+        foreach (var published in content.Consultations)
+        {
+            var log = new AnswerLog(storage.Data, masters, published.Consultation);
+            results[published.Consultation.Slug] = new Results(await new CountReceived(log).RunAsync(cancellationToken), await log.ReadLastReleaseAsync(cancellationToken));
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Parents.Cli;
+
+/// <summary>The options that several commands share, each with one meaning.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Content() => new("--content")
+    {
+        Description = "Le dossier du contenu.",
+        DefaultValueFactory = _ => "content",
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "Le magasin des réponses : un dossier, ou une chaîne de connexion Azure.",
+        DefaultValueFactory = _ => ".parents",
+    };
+
+    public static Option<Uri?> BaseUrl() => new("--base-url")
+    {
+        Description = "L’adresse du site, à la place de celle de site.yml.",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+            {
+                return address;
+            }
+
+            result.AddError($"« {result.Tokens[0].Value} » n’est pas une adresse : écrivez-la à partir de https://.");
+            return null;
+        },
+    };
+
+    public static Option<DateOnly?> Today() => new("--today")
+    {
+        Description = "Le jour du site, comme 2026-11-22 ; sans cette option, aujourd’hui à Bruxelles.",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"« {result.Tokens[0].Value} » n’est pas un jour : écrivez par exemple 2026-11-22.");
+            return null;
+        },
+    };
+}

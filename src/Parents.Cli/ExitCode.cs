@@ -1,0 +1,16 @@
+namespace Parents.Cli;
+
+/// <summary>What a command tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The content has mistakes; nothing was changed.</summary>
+    public const int Mistakes = 1;
+
+    /// <summary>The command was mistyped, or pointed to a place where it must not write.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>The store or the network failed.</summary>
+    public const int StoreFailed = 3;
+}

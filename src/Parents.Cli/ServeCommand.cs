@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Parents.Functions;
+using Parents.Functions.Results;
+using Parents.Store;
+
+namespace Parents.Cli;
+
+/// <summary><c>parents serve</c>: site, API and timers on one machine, with an embedded store.</summary>
+internal static class ServeCommand
+{
+    private const int defaultPort = 5080;
+
+    public static Command Create()
+    {
+        var content = CommonOptions.Content();
+        var data = CommonOptions.Data();
+        var port = new Option<int>("--port") { Description = "Le port de la machine.", DefaultValueFactory = _ => defaultPort };
+        var command = new Command("serve", "Montre le site sur cette machine, et reçoit les réponses.") { content, data, port };
+        command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
+            parsed.GetValue(content)!,
+            parsed.GetValue(data)!,
+            parsed.GetValue(port),
+            cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, string data, int port, CancellationToken cancellationToken)
+    {
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
+        var storage = Storage.Open(data);
+        if (await Workshop.ReadContentAsync(folder, address, cancellationToken) is not { } content)
+        {
+            return ExitCode.Mistakes;
+        }
+
+        var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
+        await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(address.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        await using var app = builder.Build();
+        ParentsApi.Map(app, services);
+        StoredSite.Map(app, storage.Web);
+        await app.StartAsync(cancellationToken);
+        Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
+        await new Ticker(services, app.Logger).RunAsync(cancellationToken);
+        await app.StopAsync(CancellationToken.None);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parents.Functions.Results;
+using Parents.Site.Output;
+using Parents.Store;
+
+namespace Parents.Cli;
+
+/// <summary>Serves <c>$web</c> as a static website there does: the same bytes with the same headers.</summary>
+internal static class StoredSite
+{
+    public static void Map(IEndpointRouteBuilder routes, IBlobs web) =>
+        routes.MapFallback("{*path}", (HttpContext http, CancellationToken cancellationToken) => AnswerAsync(http, web, cancellationToken));
+
+    private static async Task AnswerAsync(HttpContext http, IBlobs web, CancellationToken cancellationToken)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        if (await FindAsync(web, path, cancellationToken) is { } blob)
+        {
+            await SendAsync(http, blob, StatusCodes.Status200OK, cancellationToken);
+        }
+        else if (!path.EndsWith('/') && await FindAsync(web, path + "/", cancellationToken) is not null)
+        {
+            http.Response.Redirect(path + "/", permanent: false);
+        }
+        else if (await web.ReadAsync("404.html", cancellationToken) is { } lost)
+        {
+            await SendAsync(http, lost, StatusCodes.Status404NotFound, cancellationToken);
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private static async Task<StoredBlob?> FindAsync(IBlobs web, string path, CancellationToken cancellationToken)
+    {
+        var name = path.EndsWith('/') ? SiteFile.PathOf(path) : path[1..];
+        return BlobName.IsValid(name) ? await web.ReadAsync(name, cancellationToken) : null;
+    }
+
+    private static async Task SendAsync(HttpContext http, StoredBlob blob, int status, CancellationToken cancellationToken)
+    {
+        var (request, response) = (http.Request, http.Response);
+        var tag = $"\"{blob.ETag.Trim('"')}\"";
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = blob.Content.CacheControl;
+        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (status == StatusCodes.Status200OK && request.Headers.IfNoneMatch.ToString() == tag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var zipped = blob.Content.ContentEncoding is not null && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        var bytes = zipped ? blob.Content.Bytes : WebArea.Unzip(blob.Content);
+        response.StatusCode = status;
+        response.ContentType = blob.Content.ContentType;
+        response.ContentLength = bytes.Length;
+        if (zipped)
+        {
+            response.Headers.ContentEncoding = blob.Content.ContentEncoding;
+        }
+
+        if (!HttpMethods.IsHead(request.Method))
+        {
+            await response.Body.WriteAsync(bytes, cancellationToken);
+        }
+    }
+}

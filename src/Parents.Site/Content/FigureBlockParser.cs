@@ -1,0 +1,22 @@
+using Markdig.Parsers;
+
+namespace Parents.Site.Content;
+
+internal sealed class FigureBlockParser : BlockParser
+{
+    private const string opening = ":::figure ";
+
+    public FigureBlockParser() => OpeningCharacters = [':'];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var line = processor.Line.ToString();
+        if (processor.IsCodeIndent || !line.StartsWith(opening, StringComparison.Ordinal))
+        {
+            return BlockState.None;
+        }
+
+        processor.NewBlocks.Push(new FigureBlock(this, line[opening.Length..].Trim()) { Line = processor.LineIndex, Column = processor.Column });
+        return BlockState.BreakDiscard;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Parents.Domain.Library;
+
+namespace Parents.Site.Content;
+
+/// <summary>The body of a page: parsed once, checked, then written as HTML.</summary>
+internal sealed class MarkdownBody
+{
+    private static readonly MarkdownPipeline pipeline = CreatePipeline();
+
+    private readonly ContentFile file;
+    private readonly MarkdownDocument document;
+
+    private MarkdownBody(ContentFile file, MarkdownDocument document)
+    {
+        this.file = file;
+        this.document = document;
+    }
+
+    /// <summary>The level-2 headings.</summary>
+    public ImmutableArray<Heading> Headings { get; private set; } = [];
+
+    /// <summary>In the order in which the body first cites them.</summary>
+    public ImmutableArray<string> CitedSources { get; private set; } = [];
+
+    public IEnumerable<string> Figures => document.Descendants<FigureBlock>().Select(block => block.FigureId);
+
+    /// <summary>Parses a body, gives its headings anchors, numbers its citations and turns links between files into addresses.</summary>
+    public static MarkdownBody Parse(ContentFile file, IReadOnlySet<string> addresses, Mistakes mistakes)
+    {
+        var body = new MarkdownBody(file, Markdown.Parse(file.Body, pipeline));
+        body.AnchorHeadings(mistakes);
+        body.NumberCitations();
+        body.ResolveLinks(addresses, mistakes);
+        return body;
+    }
+
+    /// <summary>Reports what the body names and nobody gives.</summary>
+    public void CheckReferences(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<string, Figure> figures, Mistakes mistakes)
+    {
+        foreach (var citation in document.Descendants<CitationInline>().Where(citation => !sources.ContainsKey(citation.SourceId)))
+        {
+            mistakes.Add(file.Path, LineOf(citation), $"La source « {citation.SourceId} » n’est pas dans la liste de la page.", "Ajoutez-la sous « sources », ou corrigez le nom.");
+        }
+
+        foreach (var unused in sources.Keys.Except(CitedSources, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            mistakes.Add(file.Path, 1, $"La source « {unused} » n’est citée nulle part.", $"Citez-la dans le texte avec [^{unused}], ou retirez-la.");
+        }
+
+        foreach (var block in document.Descendants<FigureBlock>().Where(block => !figures.ContainsKey(block.FigureId)))
+        {
+            mistakes.Add(file.Path, LineOf(block), $"Le chiffre « {block.FigureId} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+        }
+    }
+
+    /// <param name="drawn">The HTML of each figure of <see cref="Figures"/>, by id.</param>
+    public string ToHtml(IReadOnlyDictionary<string, string> drawn)
+    {
+        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer());
+        renderer.ObjectRenderers.Insert(0, new FigureBlockRenderer(drawn));
+        renderer.ObjectRenderers.Insert(0, new TableRenderer());
+        renderer.Render(document);
+        return text.ToString();
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+        builder.BlockParsers.Insert(0, new FigureBlockParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        return builder.Build();
+    }
+
+    private void AnchorHeadings(Mistakes mistakes)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            if (block.Level == 1)
+            {
+                mistakes.Add(file.Path, LineOf(block), "Le texte contient un titre de niveau 1.", "Commencez à « ## » : le titre de la page est déjà là.");
+            }
+
+            var text = TextOf(block.Inline);
+            var slug = Slug.Of(text);
+            var id = slug;
+            for (var number = 2; !taken.Add(id); number++)
+            {
+                id = $"{slug}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+            }
+
+            block.GetAttributes().Id = id;
+            if (block.Level == 2)
+            {
+                headings.Add(new Heading(id, text));
+            }
+        }
+
+        Headings = headings.ToImmutable();
+    }
+
+    private void NumberCitations()
+    {
+        var cited = new List<string>();
+        foreach (var citation in document.Descendants<CitationInline>())
+        {
+            if (!cited.Contains(citation.SourceId, StringComparer.Ordinal))
+            {
+                cited.Add(citation.SourceId);
+            }
+
+            citation.Number = cited.IndexOf(citation.SourceId) + 1;
+        }
+
+        CitedSources = [.. cited];
+    }
+
+    private void ResolveLinks(IReadOnlySet<string> addresses, Mistakes mistakes)
+    {
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is { } url && IsToFile(url)))
+        {
+            var parts = link.Url!.Split('#', 2);
+            var target = new Uri(new Uri($"file:///{file.Path}"), parts[0]).AbsolutePath[1..];
+            var address = target.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(target) : $"/{target}";
+            if (!addresses.Contains(address))
+            {
+                mistakes.Add(file.Path, LineOf(link), $"Le lien mène à « {link.Url} », qui n’existe pas.", "Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
+            }
+
+            link.Url = parts.Length == 2 ? $"{address}#{parts[1]}" : address;
+        }
+    }
+
+    /// <summary>Not an anchor on the same page, nor an address with a scheme.</summary>
+    private static bool IsToFile(string url) => !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _);
+
+    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+
+    private int LineOf(MarkdownObject at) => file.BodyOffset + at.Line + 1;
+}

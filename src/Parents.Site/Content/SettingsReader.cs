@@ -1,0 +1,53 @@
+using Parents.Domain.Library;
+
+namespace Parents.Site.Content;
+
+/// <summary>Reads <c>site.yml</c>.</summary>
+internal static class SettingsReader
+{
+    public const string File = "site.yml";
+
+    public static SiteSettings? Read(string text, ISet<string> addresses, Mistakes mistakes)
+    {
+        if (YamlMap.Parse(File, text, 0, mistakes) is not { } map)
+        {
+            return null;
+        }
+
+        var settings = new SiteSettings
+        {
+            Name = map.RequiredText("nom"),
+            Tagline = map.RequiredText("devise"),
+            Address = ReadAddress(map, "adresse", map.RequiredText("adresse")),
+            Api = map.Text("api") is { } api ? ReadAddress(map, "api", api) : null,
+            Menu = [.. map.Maps("menu").Select(entry => ReadMenuEntry(entry, addresses))],
+        };
+        map.RefuseOtherKeys();
+        return settings;
+    }
+
+    private static Uri ReadAddress(YamlMap map, string key, string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && text.EndsWith('/'))
+        {
+            return address;
+        }
+
+        map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la barre oblique de la fin.");
+        return new Uri("https://site.invalid/");
+    }
+
+    private static MenuEntry ReadMenuEntry(YamlMap map, ISet<string> addresses)
+    {
+        var page = map.RequiredText("page");
+        var address = page.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(page) : "/";
+        if (!addresses.Contains(address))
+        {
+            map.Report("page", $"La page « {page} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+        }
+
+        var entry = new MenuEntry(map.RequiredText("titre"), address);
+        map.RefuseOtherKeys();
+        return entry;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Parents.Domain.Library;
+
+namespace Parents.Site.Content;
+
+/// <summary>All that editors wrote, checked.</summary>
+public sealed record SiteContent
+{
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>By address, in ordinal order. Those of <see cref="Consultations"/> are among them.</summary>
+    public required ImmutableSortedDictionary<string, Page> Pages { get; init; }
+
+    /// <summary>By id (<c>hannut-2018/roi-connu</c>).</summary>
+    public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
+
+    public required ImmutableArray<PublishedConsultation> Consultations { get; init; }
+}

@@ -1,0 +1,104 @@
+namespace Parents.Site.Output;
+
+/// <summary>
+/// The folder that a build writes. Files are staged first and moved into place when all are there, so that a failed build
+/// leaves the last one; a file that did not change is not written; only files that a build wrote are ever removed.
+/// </summary>
+public sealed class OutputFolder(string root)
+{
+    /// <summary>Names what the last build wrote, one path a line.</summary>
+    private const string manifest = ".parents-site";
+
+    private readonly string staging = Path.Combine(root, ".parents-staging");
+
+    /// <exception cref="ForeignFolderException">The folder is not empty and no build wrote it.</exception>
+    public async Task<Written> WriteAsync(IAsyncEnumerable<SiteFile> files, CancellationToken cancellationToken)
+    {
+        var before = await ReadManifestAsync(cancellationToken);
+        var now = new SortedSet<string>(StringComparer.Ordinal);
+        var changed = new List<string>();
+        DeleteStaging();
+        try
+        {
+            await foreach (var file in files.WithCancellation(cancellationToken))
+            {
+                now.Add(file.Path);
+                if (!await IsSameAsync(file, cancellationToken))
+                {
+                    await StageAsync(file, cancellationToken);
+                    changed.Add(file.Path);
+                }
+            }
+
+            changed.ForEach(MoveIntoPlace);
+            var gone = before.Except(now, StringComparer.Ordinal).Where(path => File.Exists(Path.Combine(root, path))).ToList();
+            gone.ForEach(Remove);
+            if (!now.SetEquals(before))
+            {
+                await File.WriteAllLinesAsync(Path.Combine(root, manifest), now, cancellationToken);
+            }
+
+            return new Written(changed.Count, now.Count - changed.Count, gone.Count);
+        }
+        finally
+        {
+            DeleteStaging();
+        }
+    }
+
+    private async Task<SortedSet<string>> ReadManifestAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(root, manifest);
+        if (File.Exists(path))
+        {
+            return new(await File.ReadAllLinesAsync(path, cancellationToken), StringComparer.Ordinal);
+        }
+
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(entry => entry != staging))
+        {
+            throw new ForeignFolderException($"{root} holds files that no build wrote.");
+        }
+
+        return new(StringComparer.Ordinal);
+    }
+
+    private async Task<bool> IsSameAsync(SiteFile file, CancellationToken cancellationToken)
+    {
+        var target = new FileInfo(Path.Combine(root, file.Path));
+        return target.Exists && target.Length == file.Bytes.Length
+            && (await File.ReadAllBytesAsync(target.FullName, cancellationToken)).AsSpan().SequenceEqual(file.Bytes.Span);
+    }
+
+    private async Task StageAsync(SiteFile file, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(staging, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, file.Bytes, cancellationToken);
+    }
+
+    private void MoveIntoPlace(string path)
+    {
+        var target = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(Path.Combine(staging, path), target, overwrite: true);
+    }
+
+    private void Remove(string path)
+    {
+        File.Delete(Path.Combine(root, path));
+        for (var folder = Path.GetDirectoryName(Path.Combine(root, path))!;
+            folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();
+            folder = Path.GetDirectoryName(folder)!)
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private void DeleteStaging()
+    {
+        if (Directory.Exists(staging))
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+    }
+}

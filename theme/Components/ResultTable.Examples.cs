@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Parents.Theme.Components;
+
+public sealed partial class ResultTable
+{
+    public static ImmutableArray<Example> Examples =>
+    [
+        Example.Of<ResultTable>("Comparé", new Dictionary<string, object?>
+        {
+            [nameof(Field)] = Sample.Choice.Fields[0],
+            [nameof(Counts)] = Sample.Counts,
+            [nameof(Compared)] = Sample.Shares,
+        }),
+        Example.Of<ResultTable>("Seul, sans réponse", new Dictionary<string, object?>
+        {
+            [nameof(Field)] = Sample.Rows.Fields[0],
+            [nameof(Counts)] = Sample.Counts,
+        }),
+    ];
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Parents.Domain.Consultations;
+using Parents.Domain.Library;
+using Parents.Domain.Statistics;
+
+namespace Parents.Theme.Components;
+
+/// <summary>What examples show: lifelike, and marked as invented.</summary>
+internal static class Sample
+{
+    public static ImmutableArray<Option> YesNo => [new("oui", "Oui"), new("non", "Non")];
+
+    public static SingleChoice Choice { get; } = new()
+    {
+        Id = "repas",
+        Text = "Exemple\u00a0: votre enfant mange-t-il à la cantine\u00a0?",
+        Help = "La cantine est le repas de midi à l’école.",
+        Required = true,
+        Options = [.. YesNo, new Option("parfois", "Parfois, selon les jours et selon l’argent qui reste")],
+        ComparedWith = "exemple-2000/repas",
+    };
+
+    public static Matrix Rows { get; } = new()
+    {
+        Id = "contact",
+        Text = "Exemple\u00a0: avez-vous déjà parlé avec ces personnes\u00a0?",
+        Required = false,
+        Options = YesNo,
+        Rows = [new Row("titulaire", "Le titulaire de la classe", null), new Row("direction", "La direction de l’école", null)],
+    };
+
+    public static Consultation Consultation { get; } = new()
+    {
+        Slug = "exemple",
+        Version = 1,
+        Opens = new DateTimeOffset(2000, 1, 1, 8, 0, 0, TimeSpan.FromHours(1)),
+        Closes = new DateTimeOffset(2000, 3, 31, 18, 0, 0, TimeSpan.FromHours(2)),
+        MinimumGroup = 5,
+        Questions = [Choice, Rows],
+    };
+
+    public static Answers Answers { get; } = new(Answers.None.Choices.Add("repas", "oui").Add("contact.direction", "non"));
+
+    public static Source Source { get; } = new("exemple", "Exemple de document", "Une école inventée", new Uri("https://exemple.invalid/document"), "2000-03");
+
+    public static Figure Shares { get; } = new()
+    {
+        Id = "exemple-2000/repas",
+        Kind = FigureKind.Shares,
+        Question = "Exemple\u00a0: vos enfants mangent-ils à la cantine\u00a0?",
+        Group = "Les parents d’une école inventée",
+        Date = "2000-03-01",
+        Place = "Exemple",
+        Source = Source,
+        Values = [new("oui", "Oui", 30.5m, null), new("non", "Non", 69.5m, null)],
+        Note = "Ces chiffres sont inventés.",
+    };
+
+    public static Counts Counts { get; } = new(Counts.None.ByField.Add(
+        "repas",
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add("oui", 7).Add("non", 4).Add("parfois", 1)));
+
+    public static Page Page { get; } = new()
+    {
+        Address = "/exemple/",
+        Title = "Exemple de page",
+        Summary = "Un résumé inventé, en une phrase.",
+        Country = Country.Belgium,
+        Updated = new DateOnly(2000, 3, 1),
+        Verified = new DateOnly(2000, 3, 1),
+        ReviewBy = new DateOnly(2000, 9, 1),
+        Brief = ["Ceci est un exemple.", "Rien ici n’est une règle."],
+        Sources = [Source, new Source("sans-adresse", "Exemple de papier", "Une école inventée", null, null)],
+        Meeting = new Meeting("2000-03-01", null, "Des parents inventés"),
+        BodyHtml = "<h2 id=\"un\">Un</h2><p>Exemple<sup><a href=\"#source-exemple\">[1]</a></sup>.</p><h2 id=\"deux\">Deux</h2><p>Exemple.</p><h2 id=\"trois\">Trois</h2><p>Exemple.</p>",
+        Headings = [new("un", "Un"), new("deux", "Deux"), new("trois", "Trois")],
+    };
+}

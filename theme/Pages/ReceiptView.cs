@@ -1,0 +1,13 @@
+namespace Parents.Theme.Pages;
+
+/// <summary>What became of the answer that a receipt stands for.</summary>
+public enum ReceiptView
+{
+    /// <summary>Stored, and waiting for a group to be counted with.</summary>
+    Recorded,
+
+    /// <summary>In a sealed group.</summary>
+    Counted,
+
+    Withdrawn,
+}

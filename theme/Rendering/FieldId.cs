@@ -1,0 +1,21 @@
+using Parents.Domain.Consultations;
+
+namespace Parents.Theme.Rendering;
+
+/// <summary>The ids of what belongs to a field: links, labels and tests name them.</summary>
+internal static class FieldId
+{
+    /// <summary>The first choice, where a link to the field leads.</summary>
+    public static string Of(string field) => $"champ-{Plain(field)}";
+
+    /// <summary>A choice by its place. No identifier of an editor holds an underscore, so these meet no other field's.</summary>
+    public static string Of(Field field, int place) => place == 0 ? Of(field.Name) : $"{Of(field.Name)}_{place + 1}";
+
+    public static string Error(string field) => $"erreur-{Plain(field)}";
+
+    public static string Help(Question question) => $"aide-{question.Id}";
+
+    public static string Table(Field field) => $"tableau-{Plain(field.Name)}";
+
+    private static string Plain(string field) => field.Replace('.', '-');
+}

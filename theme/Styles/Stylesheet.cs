@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Parents.Theme.Styles;
+
+/// <summary>Every style of the theme as one text.</summary>
+public static partial class Stylesheet
+{
+    /// <summary>It must be read first: the order of the layers is the order in which they are first named.</summary>
+    private const string layers = "layers.css";
+
+    public static string Text { get; } = Shorten(Join());
+
+    /// <summary>Changes with the text: for <c>assets/site.&lt;hash&gt;.css</c>.</summary>
+    public static string Hash { get; } = Convert.ToHexStringLower(Digest())[..12];
+
+    /// <summary>The path of the file below the site's address.</summary>
+    public static string Address => $"/assets/site.{Hash}.css";
+
+    /// <summary>For the <c>style-src</c> of a page that carries the text inside it; the header adds the quotes.</summary>
+    public static string CspHash { get; } = "sha256-" + Convert.ToBase64String(Digest());
+
+    private static string Join()
+    {
+        var assembly = typeof(Stylesheet).Assembly;
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".css", StringComparison.Ordinal))
+            .OrderBy(name => name != layers)
+            .ThenBy(name => name, StringComparer.Ordinal);
+        return string.Concat(names.Select(name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }));
+    }
+
+    private static string Shorten(string css) => Needless.Replace(Comment.Replace(css, ""), match => match.Groups["mark"] is { Success: true, Value: var mark } ? mark : " ").Trim();
+
+    private static byte[] Digest() => SHA256.HashData(Encoding.UTF8.GetBytes(Text));
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comment { get; }
+
+    /// <summary>White space around what separates; a colon may lose only what follows it, for a selector may begin with one.</summary>
+    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*|(?<mark>:)\s+|\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Needless { get; }
+}

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Parents.Theme;
+
+/// <summary>What a page that only tells something says.</summary>
+public sealed record Message(string Title, ImmutableArray<string> Paragraphs);

@@ -1,0 +1,89 @@
+using Parents.Domain.Library;
+
+namespace Parents.Theme;
+
+/// <summary>Every sentence that the theme shows. This part: what frames a page, and pages that editors wrote.</summary>
+public static partial class Texts
+{
+    public static string Language => "fr";
+
+    public static string SkipLink => "Aller au contenu";
+
+    public static string MenuName => "Menu";
+
+    public static string Home => "Accueil";
+
+    public static string TrailName => "Vous êtes ici";
+
+    public static string Footer => "Ce site ne garde rien sur vous\u00a0: pas de compte, pas de cookie, pas de publicité.";
+
+    public static string FooterConsultations => "Donner votre avis dans une consultation";
+
+    public static string ErrorPrefix => "Erreur\u00a0: ";
+
+    public static string BriefTitle => "En bref";
+
+    public static string ContentsTitle => "Sur cette page";
+
+    public static string SourcesTitle => "Sources";
+
+    public static string SectionTitle => "Les pages";
+
+    public static string SectionEmpty => "Il n’y a pas encore de page ici.";
+
+    public static string ReviewTitle => "À vérifier avant de vous en servir";
+
+    public static string MeetingTitle => "La rencontre";
+
+    public static string MeetingDate => "Date";
+
+    public static string MeetingPlace => "Lieu";
+
+    public static string MeetingPeople => "Personnes présentes";
+
+    public static string FigureGroup => "Qui";
+
+    public static string FigureSource => "Source";
+
+    public static string FigureTable => "Les chiffres";
+
+    public static string FigureAnswer => "Réponse";
+
+    public static string FigureMeasure => "Ce qui est compté";
+
+    public static string FigureShare => "Part";
+
+    public static string FigureAmount => "Valeur";
+
+    public static string FigureNote => "À savoir";
+
+    public static string DocumentTitle(string title, string site) => title == site ? site : $"{title} – {site}";
+
+    public static string? Country(Country country) => country switch
+    {
+        Domain.Library.Country.Belgium => "Pour l’école francophone en Belgique",
+        Domain.Library.Country.France => "Pour l’école en France",
+        _ => null,
+    };
+
+    public static string Verified(DateOnly verified, DateOnly? reviewBy) =>
+        reviewBy is { } day ? $"Vérifié le {Day(verified)} – à revérifier le {Day(day)}" : $"Vérifié le {Day(verified)}";
+
+    public static string Updated(DateOnly day) => $"Mis à jour le {Day(day)}";
+
+    public static string Review(DateOnly? reviewBy) => reviewBy is { } day
+        ? $"Cette page devait être revérifiée le {Day(day)}. Depuis, des règles ont pu changer. Demandez confirmation à l’école ou au service."
+        : "Des règles ont pu changer depuis que cette page a été écrite. Demandez confirmation à l’école ou au service.";
+
+    public static string SourceDetails(Source source) => $"{source.Publisher}, {(source.Date is null ? "sans date" : Date(source.Date))}";
+
+    /// <summary>Where two groups are shown side by side, the name of the other one: « Hannut 2018 ».</summary>
+    public static string ComparedName(Figure figure)
+    {
+        var name = $"{figure.Place} {figure.Date?.Split('-')[0]}".Trim();
+        return name.Length is > 0 and <= 14 ? name : "Synthèse";
+    }
+
+    public static string FigureDescription(IEnumerable<(string Label, string Value)> values) =>
+        string.Concat(values.Select(value => $"{value.Label}\u00a0: {value.Value}. ")).TrimEnd();
+}
