@@ -11,7 +11,7 @@ namespace Parents.Functions;
 /// <param name="time">Decides what is open and what day it is.</param>
 public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvider time)
 {
-    internal Storage Storage => storage;
+    public Storage Storage => storage;
 
     internal TimeProvider Time => time;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Store;
@@ -40,12 +37,7 @@ internal static class ServeCommand
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
         await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(address.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        await using var app = builder.Build();
-        ParentsApi.Map(app, services);
-        StoredSite.Map(app, storage.Web);
+        await using var app = LocalSite.Create(services, address.ToString());
         await app.StartAsync(cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
         await new Ticker(services, app.Logger).RunAsync(cancellationToken);

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Parents.Cli;
+using Parents.Functions;
+using Parents.Functions.Results;
+using Parents.Site.Content;
+using Parents.Store;
+
+namespace Parents.Tests;
+
+/// <summary>A content folder, published to a store and served with its API on the loopback, as <c>parents serve</c> does; time stands still and ticks come when a test asks.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    /// <summary>A Sunday noon on which the consultations of the tests are open.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(1));
+
+    private readonly WebApplication app;
+
+    private RunningSite(WebApplication app, ApiServices services, MovableTime time)
+    {
+        this.app = app;
+        Services = services;
+        Time = time;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public ApiServices Services { get; }
+
+    public MovableTime Time { get; }
+
+    /// <summary>Follows no redirect, so that a test sees each.</summary>
+    public HttpClient Client { get; }
+
+    /// <param name="contentFolder">A folder as <see cref="TinySite.Write"/> makes it, or the project's own.</param>
+    /// <param name="storage">Where to publish.</param>
+    /// <param name="masters">Of the store.</param>
+    /// <param name="cancellationToken">Of the test.</param>
+    public static async Task<RunningSite> StartAsync(string contentFolder, Storage storage, MasterKeys masters, CancellationToken cancellationToken)
+    {
+        var (content, mistakes) = await ContentReader.ReadAsync(contentFolder, cancellationToken);
+        if (content is null)
+        {
+            throw new InvalidOperationException(string.Join('\n', mistakes));
+        }
+
+        var time = new MovableTime(Noon);
+        var services = new ApiServices(storage, masters, time);
+        var local = LocalSite.Create(services, "http://127.0.0.1:0");
+        await new PublishSite(services).RunAsync(content, cancellationToken);
+        await local.StartAsync(cancellationToken);
+        return new RunningSite(local, services, time);
+    }
+
+    /// <summary>What the two timers do.</summary>
+    public async Task TickAsync(CancellationToken cancellationToken)
+    {
+        await new CompactAll(Services).RunAsync(cancellationToken);
+        await new PublishAll(Services).RunAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,96 @@
+namespace Parents.Tests;
+
+/// <summary>A whole content folder in one string: <c>-- path --</c> begins each file.</summary>
+internal static class TinySite
+{
+    public const string Settings = """
+        -- site.yml --
+        nom: Essai
+        devise: Un site d’essai
+        adresse: https://essai.example/
+        menu:
+          - { titre: Accueil, page: index.md }
+
+        """;
+
+    public const string Home = """
+        -- index.md --
+        ---
+        titre: Accueil
+        resume: Une page d’essai.
+        pays: aucun
+        ---
+        Bonjour.
+
+        """;
+
+    public const string Poll = """
+        -- consultations/index.md --
+        ---
+        titre: Consultations
+        resume: La liste.
+        pays: aucun
+        ---
+        -- consultations/essai/index.md --
+        ---
+        titre: Essai
+        resume: Une consultation d’essai.
+        pays: belgique
+        ---
+        Exemple.
+        -- consultations/essai/consultation.yml --
+        version: 1
+        ouverture: 2026-11-20T08:00
+        cloture: 2999-12-31T18:00
+        groupe-minimum: 5
+        questions:
+          - id: q
+            genre: choix-unique
+            question: Exemple ?
+            obligatoire: true
+            options:
+              - { id: oui, libelle: Oui }
+              - { id: non, libelle: Non }
+          - id: m
+            genre: matrice
+            question: Connaissez-vous ?
+            obligatoire: false
+            lignes:
+              - { id: un, libelle: Le premier }
+              - { id: deux, libelle: Le second }
+            options:
+              - { id: oui, libelle: Oui }
+              - { id: non, libelle: Non }
+
+        """;
+
+    /// <summary>The smallest site with a consultation.</summary>
+    public const string WithPoll = Settings + Home + Poll;
+
+    /// <summary>Writes the files below a folder; a later file of the same path replaces an earlier one.</summary>
+    public static void Write(string folder, string site)
+    {
+        StreamWriter? file = null;
+        try
+        {
+            foreach (var line in site.ReplaceLineEndings("\n").Split('\n'))
+            {
+                if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal))
+                {
+                    file?.Dispose();
+                    var path = Path.Combine(folder, line[3..^3]);
+                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    file = new StreamWriter(path) { NewLine = "\n" };
+                }
+                else
+                {
+                    file?.WriteLine(line);
+                }
+            }
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+}
