@@ -12,13 +12,19 @@ public static class ParentsApi
 {
     public static void Map(IEndpointRouteBuilder routes, ApiServices services)
     {
-        var api = routes.MapGroup("/api").AddEndpointFilter(async (context, next) => await AnswerFailuresAsync(services, context, next));
+        var api = routes.MapGroup("/api").AddEndpointFilter(GuardAsync).AddEndpointFilter((context, next) => AnswerFailuresAsync(services, context, next));
         api.MapPost("/consultations/{slug}/reponses", new PostAnswers(services).HandleAsync);
         api.MapGet("/consultations/{slug}/resultats", new GetResults(services).HandleAsync);
         api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
         api.MapGet("/sante", new GetHealth(services).HandleAsync);
         api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
             await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound()));
+    }
+
+    private static ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        SafetyHeaders.Set(context.HttpContext.Response.Headers);
+        return next(context);
     }
 
     /// <summary>A store that is away is said as what it means: the answer was not recorded.</summary>
@@ -30,9 +36,8 @@ public static class ParentsApi
         }
         catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
             var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.AnswerNotStored() : Texts.ServiceUnavailable();
-            return await new Reply(context.HttpContext.Request, services.Content.Last).MessageAsync(StatusCodes.Status503ServiceUnavailable, message);
+            return await new Reply(context.HttpContext.Request, services.Content.Last).UnavailableAsync(message);
         }
     }
 }

@@ -3,32 +3,35 @@ using Parents.Functions;
 using Parents.Store;
 
 // The custom handler of an Azure Functions app. Its host starts it, forwards requests to it and ends it with SIGKILL.
-if (!int.TryParse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT"), NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+HandlerSettings settings;
+try
 {
-    await Console.Error.WriteLineAsync("FUNCTIONS_CUSTOMHANDLER_PORT is not set: this program is started by the Azure Functions host. To run the site on one machine, use `parents serve`.");
+    settings = await HandlerSettings.ReadAsync(CancellationToken.None);
+}
+catch (Exception problem) when (problem is FormatException or ArgumentException or StoreUnavailableException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
     return 2;
 }
 
-if ((Environment.GetEnvironmentVariable("PARENTS_STORE") ?? Environment.GetEnvironmentVariable("AzureWebJobsStorage")) is not { Length: > 0 } location)
+// The program inherits the host's environment: where that says "Development", readers would be shown stack traces.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
+
+// And the host's own ASPNETCORE_URLS: only an address in code keeps it off the host's port.
+builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+// The framework would log addresses, and a receipt's words stand in one: no setting may ask for that.
+builder.Services.PostConfigure<LoggerFilterOptions>(filters =>
 {
-    await Console.Error.WriteLineAsync("PARENTS_STORE is not set: give it the folder or the connection string of the store.");
-    return 2;
-}
-
-var storage = Storage.Open(location);
-var masters = await MasterKeySource.ReadAsync(storage, CancellationToken.None);
-var services = new ApiServices(storage, masters, TimeProvider.System);
-
-var builder = WebApplication.CreateSlimBuilder(args);
-
-// The program inherits the host's own ASPNETCORE_URLS: only an address in code keeps it off the host's port.
-builder.WebHost.UseUrls($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+    filters.Rules.Clear();
+    filters.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+});
 
 await using var app = builder.Build();
+var services = new ApiServices(settings.Storage, settings.Masters, TimeProvider.System);
 app.MapGet("/", () => Results.Text("ok"));
 ParentsApi.Map(app, services);
-Timers.Map(app, services, port);
+Timers.Map(app, services, settings.Port);
 await app.RunAsync();
 
 // 0 would tell the host never to start us again.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
 using Parents.Site.Content;
@@ -7,7 +6,6 @@ using Parents.Site.Pages;
 using Parents.Store.Logs;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
-using Parents.Theme.Styles;
 using Parents.Theme;
 
 namespace Parents.Functions;
@@ -23,14 +21,30 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <param name="status">Of HTTP.</param>
     /// <param name="message">From the theme.</param>
     /// <param name="link">Where to go from here; the home page unless it is given.</param>
-    public async Task<IResult> MessageAsync(int status, Message message, (string Address, string Text)? link = null) => WantsJson
-        ? Problem(status, message.Title, string.Join(' ', message.Paragraphs), null)
-        : await PageAsync<MessagePage>(status, new()
+    public async Task<IResult> MessageAsync(int status, Message message, (string Address, string Text)? link = null)
+    {
+        if (WantsJson)
         {
-            [nameof(MessagePage.Message)] = message,
-            [nameof(MessagePage.LinkAddress)] = link?.Address ?? "/",
-            [nameof(MessagePage.LinkText)] = link?.Text ?? Texts.BackHome,
-        });
+            return Problem(status, message.Title, string.Join(' ', message.Paragraphs), null);
+        }
+
+        // Without the site's name and addresses there is no page, but the sentence matters most of all then.
+        return snapshot is null
+            ? Microsoft.AspNetCore.Http.Results.Text(string.Join("\n\n", [message.Title, .. message.Paragraphs]), "text/plain; charset=utf-8", statusCode: status)
+            : await PageAsync<MessagePage>(status, new()
+            {
+                [nameof(MessagePage.Message)] = message,
+                [nameof(MessagePage.LinkAddress)] = link?.Address ?? "/",
+                [nameof(MessagePage.LinkText)] = link?.Text ?? Texts.BackHome,
+            });
+    }
+
+    /// <summary>The store did not do its part; a minute later it may.</summary>
+    public Task<IResult> UnavailableAsync(Message message)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = "60";
+        return MessageAsync(StatusCodes.Status503ServiceUnavailable, message);
+    }
 
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
     public async Task<IResult> ProblemsAsync(PublishedConsultation published, AnswerSheet sheet, ImmutableArray<Problem> problems) => WantsJson
@@ -47,7 +61,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
-        ? Microsoft.AspNetCore.Http.Results.Json(new { Jeton = token, Reponses = answers.Choices })
+        ? Microsoft.AspNetCore.Http.Results.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) })
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
@@ -63,7 +77,6 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     public IResult SeeReceipt(Receipt receipt)
     {
         var address = $"/api/recus/{receipt}";
-        Guard();
         if (WantsJson)
         {
             return Microsoft.AspNetCore.Http.Results.Created(address, new { Recu = receipt.ToString(), Adresse = address });
@@ -77,7 +90,6 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     {
         if (WantsJson)
         {
-            Guard();
             var word = state switch { ReceiptState.Waiting => "enregistree", ReceiptState.Counted => "comptee", _ => "retiree" };
             return Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word });
         }
@@ -100,15 +112,21 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             return Microsoft.AspNetCore.Http.Results.Text(Texts.PageNotFound().Title, "text/plain", statusCode: status);
         }
 
-        Guard();
+
+        // A form that the back button cannot show again would be posted anew, under a new key, and count twice. It stays in
+        // this browser's own history; receipts and messages do not.
+        if (typeof(TPage) == typeof(CheckPage) || typeof(TPage) == typeof(FormProblemsPage))
+        {
+            request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
+        }
+
         parameters["Site"] = snapshot.Settings;
         return Microsoft.AspNetCore.Http.Results.Text(await new PageRenderer().RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
     }
 
     /// <summary>RFC 9457, with a list of the fields that are wrong.</summary>
-    private IResult Problem(int status, string title, string? detail, ImmutableArray<Problem>? problems)
+    private static IResult Problem(int status, string title, string? detail, ImmutableArray<Problem>? problems)
     {
-        Guard();
         var body = new
         {
             Type = "about:blank",
@@ -118,16 +136,5 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.Problem(problem.Code) }),
         };
         return Microsoft.AspNetCore.Http.Results.Json(body, contentType: "application/problem+json; charset=utf-8", statusCode: status);
-    }
-
-    /// <summary>Nothing that speaks of an answer is kept by a cache, told to another site, indexed or framed.</summary>
-    private void Guard()
-    {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = string.Create(CultureInfo.InvariantCulture, $"default-src 'none'; style-src '{Stylesheet.CspHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 }

@@ -44,7 +44,8 @@ internal sealed class ConfirmationTokens(MasterKeys masters, TimeProvider time)
         var key = RetryKey.FromBytes(body.Slice(2 * sizeof(int), RetryKey.Size));
         var version = BinaryPrimitives.ReadInt32BigEndian(body);
         var age = HourNow() - BinaryPrimitives.ReadInt32BigEndian(body[sizeof(int)..]);
-        var state = version != consultation.Version || age < -1 || age > lifetime.TotalHours ? TokenState.Expired
+        var state = version != consultation.Version ? TokenState.OtherVersion
+            : age < -1 || age > lifetime.TotalHours ? TokenState.Expired
             : body[(2 * sizeof(int) + RetryKey.Size)..].SequenceEqual(HashOf(answers)) ? TokenState.Valid
             : TokenState.OtherAnswers;
         return new CheckedToken(state, key);

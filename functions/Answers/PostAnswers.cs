@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Parents.Domain;
 using Parents.Domain.Consultations;
 using Parents.Site.Content;
+using Parents.Store;
 using Parents.Store.Logs;
 using Parents.Theme;
 using Parents.Theme.Pages;
@@ -22,7 +23,7 @@ internal sealed class PostAnswers(ApiServices services)
             return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown());
         }
 
-        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        var isForm = IsForm(request);
         if (!isForm && !request.HasJsonContentType())
         {
             return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.MediaTypeUnknown());
@@ -37,6 +38,17 @@ internal sealed class PostAnswers(ApiServices services)
         return received.Value is { } form
             ? await new Conversation(services, published, reply).AnswerAsync(form, cancellationToken)
             : await reply.ProblemsAsync(published, AnswerSheet.Empty, received.Problems);
+    }
+
+    private static bool IsForm(HttpRequest request)
+    {
+        // A form on which nothing was chosen has no body, and the Functions host drops the content type of an empty body.
+        if (string.IsNullOrEmpty(request.ContentType))
+        {
+            return request.ContentLength == 0;
+        }
+
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What follows once the body could be read.</summary>
@@ -83,6 +95,7 @@ internal sealed class PostAnswers(ApiServices services)
             var reason = token?.State switch
             {
                 TokenState.Expired => CheckReason.TokenExpired,
+                TokenState.OtherVersion => CheckReason.ConsultationChanged,
                 TokenState.OtherAnswers => CheckReason.AnswersChanged,
                 TokenState.Forged => CheckReason.TokenForged,
                 _ => CheckReason.None,
@@ -93,14 +106,24 @@ internal sealed class PostAnswers(ApiServices services)
         private async Task<IResult> StoreAsync(RetryKey key, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
         {
             var submission = new Submission(key, null, answers, language, channel, Brussels.Day(services.Time.GetUtcNow()));
-            var acceptance = await new AcceptAnswer(services.LogOf(published)).RunAsync(submission, cancellationToken);
+            var accept = new AcceptAnswer(services.LogOf(published));
+            Acceptance acceptance;
+            try
+            {
+                acceptance = await accept.RunAsync(submission, cancellationToken);
+            }
+            catch (Exception problem) when (accept.HasBegunToWrite && problem is (StoreUnavailableException or BlobCorruptException))
+            {
+                return await reply.UnavailableAsync(Texts.AnswerMaybeStored());
+            }
+
             return acceptance is { Outcome: AcceptOutcome.Recorded, Receipt: { } receipt } ? reply.SeeReceipt(receipt) : await RefuseAsync(acceptance.Outcome);
         }
 
         private Task<IResult> RefuseAsync(AcceptOutcome outcome) => outcome switch
         {
             AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.AlreadyAnswered()),
-            AcceptOutcome.TryAgain => reply.MessageAsync(StatusCodes.Status503ServiceUnavailable, Texts.AnswerNotStored()),
+            AcceptOutcome.TryAgain => reply.UnavailableAsync(Texts.AnswerMaybeStored()),
             AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown()),
             _ => reply.MessageAsync(StatusCodes.Status410Gone, Texts.ConsultationClosed(consultation), (published.Page.Address + "resultats/", Texts.BackToResults)),
         };

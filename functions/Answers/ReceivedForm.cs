@@ -25,14 +25,17 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? 
         try
         {
             var values = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+            var fields = 0;
             foreach (var pair in new QueryStringEnumerable(utf8.GetString(body).AsMemory()))
             {
-                var name = pair.DecodeName().ToString();
-                values[name] = values.GetValueOrDefault(name, []).Add(pair.DecodeValue().ToString());
-                if (values.Count > mostFields)
+                // All of them, and not only different names: each repetition copies those before it.
+                if (++fields > mostFields)
                 {
                     return Unreadable();
                 }
+
+                var name = pair.DecodeName().ToString();
+                values[name] = values.GetValueOrDefault(name, []).Add(pair.DecodeValue().ToString());
             }
 
             var token = values.Remove(TokenField, out var tokens) ? tokens[^1] : null;

@@ -6,8 +6,11 @@ internal enum TokenState
     /// <summary>Signed by us for these answers, not long ago.</summary>
     Valid,
 
-    /// <summary>Signed by us for this consultation, but too old or for another version of it.</summary>
+    /// <summary>Signed by us for this consultation, but too long ago.</summary>
     Expired,
+
+    /// <summary>Signed by us for another version of this consultation: a question has another meaning now.</summary>
+    OtherVersion,
 
     /// <summary>Signed by us, but for other answers than those that came with it.</summary>
     OtherAnswers,

@@ -26,8 +26,9 @@ public static class WebArea
             ContentType = file.ContentType,
             ContentEncoding = "gzip",
 
-            // Files under assets/ carry their hash in their name; all others may change at any minute.
-            CacheControl = file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=60, must-revalidate",
+            // Files under assets/ carry their hash in their name. All others are asked for again each time, at the price of a
+            // 304: who has just answered must not be shown the count of before.
+            CacheControl = file.Path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
             Metadata = release is { } number ? metadata.Add(ReleaseKey, number.ToString(CultureInfo.InvariantCulture)) : metadata,
         };
     }

@@ -31,7 +31,7 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Follows no redirect, so that a test sees each.</summary>
     public HttpClient Client { get; }
 
-    /// <param name="contentFolder">A folder as <see cref="TinySite.Write"/> makes it, or the project's own.</param>
+    /// <param name="contentFolder">A folder as TinySite makes it, or the project's own.</param>
     /// <param name="storage">Where to publish.</param>
     /// <param name="masters">Of the store.</param>
     /// <param name="cancellationToken">Of the test.</param>

@@ -8,12 +8,14 @@ public sealed partial class ResultTable
     [
         Example.Of<ResultTable>("Comparé", new Dictionary<string, object?>
         {
+            [nameof(Question)] = Sample.Choice,
             [nameof(Field)] = Sample.Choice.Fields[0],
             [nameof(Counts)] = Sample.Counts,
             [nameof(Compared)] = Sample.Shares,
         }),
         Example.Of<ResultTable>("Seul, sans réponse", new Dictionary<string, object?>
         {
+            [nameof(Question)] = Sample.Rows,
             [nameof(Field)] = Sample.Rows.Fields[0],
             [nameof(Counts)] = Sample.Counts,
         }),

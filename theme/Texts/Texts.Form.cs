@@ -36,19 +36,13 @@ public static partial class Texts
 
     public static string WordsCopy => "Les mêmes mots sur une ligne, à copier\u00a0:";
 
-    public static string WordsUse => "Ces quatre mots sont votre reçu. Ils prouvent que votre réponse est arrivée. Ils permettent de la retirer, jusqu’à la fin de la consultation.";
+    public static string WordsUse => "Ces quatre mots sont votre reçu. Ils prouvent que votre réponse est arrivée.";
 
     public static string WordsKeep => "Notez-les sur un papier, ou prenez cette page en photo. Gardez-les pour vous. Personne ne pourra les retrouver à votre place\u00a0: rien ne les relie à vous.";
 
     public static string WordsTitle => "Votre reçu";
 
     public static string NextTitle => "Et maintenant\u00a0?";
-
-    public static string WithdrawTitle => "Retirer ma réponse";
-
-    public static string WithdrawHint => "Votre réponse sortira des prochains tableaux. Vous ne pourrez pas la remettre.";
-
-    public static string WithdrawButton => "Oui, retirer ma réponse";
 
     public static string SeeResults => "Voir les résultats";
 

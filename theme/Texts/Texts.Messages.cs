@@ -33,11 +33,6 @@ public static partial class Texts
         notRecorded,
         Closed(consultation)]);
 
-    /// <summary>410, once the answers are no more.</summary>
-    public static Message AnswersErased() => new("Les réponses ont été effacées", [
-        "Cette consultation est terminée depuis longtemps. Les réponses et les reçus ont été effacés.",
-        "Les tableaux publiés restent."]);
-
     /// <summary>413.</summary>
     public static Message BodyTooLarge() => new("L’envoi est trop grand", [
         notRecorded,
@@ -48,20 +43,10 @@ public static partial class Texts
         notRecorded,
         "Rouvrez le formulaire et recommencez."]);
 
-    /// <summary>400.</summary>
-    public static Message FormNotReadable() => new("L’envoi n’est pas lisible", [
-        notRecorded,
-        Problem(ProblemCode.NotReadable)]);
-
-    /// <summary>405.</summary>
-    public static Message MethodNotAllowed() => new("Cette adresse ne s’ouvre pas seule", [
-        "Elle reçoit les formulaires. Ouvrez d’abord le formulaire."]);
-
     /// <summary>409: other answers under the same key.</summary>
     public static Message AlreadyAnswered() => new("Une réponse a déjà été envoyée depuis cette page", [
         "La première réponse est enregistrée. Ces nouveaux choix ne le sont pas.",
-        "Si la première réponse est la bonne, vous n’avez rien à faire.",
-        "Vous voulez la changer\u00a0? Retirez-la avec les quatre mots du reçu, puis remplissez un nouveau formulaire."]);
+        "Si la première réponse est la bonne, vous n’avez rien à faire."]);
 
     /// <summary>503, where it is certain that nothing was written.</summary>
     public static Message AnswerNotStored() => new("Votre réponse n’a PAS été enregistrée", [
@@ -85,14 +70,4 @@ public static partial class Texts
         "Vérifiez les quatre mots et leur ordre. Les accents et les majuscules ne comptent pas.",
         "Si la consultation est terminée depuis longtemps, les reçus ont été effacés avec les réponses.",
         "Nous ne pouvons pas retrouver un reçu perdu\u00a0: rien ne le relie à vous."]);
-
-    /// <summary>410: withdrawal after the close.</summary>
-    public static Message WithdrawalTooLate(Consultation consultation) => new("Il est trop tard pour retirer votre réponse", [
-        $"La consultation est terminée depuis le {Moment(consultation.Closes)} (heure de Bruxelles).",
-        "Votre réponse reste comptée, sans rien qui la relie à vous."]);
-
-    /// <summary>503: withdrawal while the close is under way.</summary>
-    public static Message WithdrawalPending() => new("Votre demande n’est pas encore traitée", [
-        "La consultation se termine en ce moment même.",
-        "Attendez une heure, puis demandez encore une fois. Vous saurez alors si votre réponse a été retirée."]);
 }

@@ -7,8 +7,6 @@ namespace Parents.Theme;
 /// <summary>The results of a consultation.</summary>
 public static partial class Texts
 {
-    public static string Results => "Résultats";
-
     public static string ColumnAnswer => "Réponse";
 
     public static string ColumnNumber => "Nombre";
@@ -56,13 +54,14 @@ public static partial class Texts
 
     public static string NoTablesYet(Consultation consultation) => $"Il n’y a pas encore de tableau. {FirstTables(consultation)} Ainsi, personne ne peut être reconnu.";
 
-    public static string NoTablesEver(Consultation consultation) => $"Il n’y aura pas de tableau\u00a0: il fallait au moins {Plural(consultation.FirstTablesAt, "réponse", "réponses")}, pour que personne ne puisse être reconnu.";
+    public static string NoTablesEver(Consultation consultation) => $"Il n’y aura pas de tableau\u00a0: il fallait au moins {Plural(consultation.MinimumGroup, "réponse", "réponses")}, pour que personne ne puisse être reconnu.";
 
     public static string LastTooFew(Release release) => release.Answers - release.Tabulated is 1
         ? "La dernière réponse n’est pas dans les tableaux\u00a0: seule, elle pourrait être reconnue."
         : $"Les {Number(release.Answers - release.Tabulated)}\u00a0dernières réponses ne sont pas dans les tableaux\u00a0: elles sont trop peu nombreuses pour être montrées sans que l’on devine chacune.";
 
-    public static string ResultsTable(string question) => $"Réponses\u00a0: {question}";
+    /// <summary>A row of a matrix, named so that no other row has the same name.</summary>
+    public static string RowOf(string question, string row) => $"{question} – {row}";
 
     /// <summary>After the name of the group that stands beside « Ici ».</summary>
     public static string ComparedGroup(Figure figure) =>

@@ -8,6 +8,6 @@ public static partial class Identifier
     /// <summary>A lower-case ASCII letter, then at most 39 letters, digits or hyphens.</summary>
     public static bool IsValid(string? text) => text is not null && Pattern.IsMatch(text);
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern { get; }
 }

@@ -15,20 +15,16 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        var end = slice.Text.IndexOf(']', slice.Start);
-        if (end < 0 || end > slice.End)
+        var end = slice.Text.AsSpan(slice.Start, slice.Length).IndexOfAny("]\n");
+        if (end < 0 || slice.Text[slice.Start + end] != ']')
         {
             return false;
         }
 
-        var id = slice.Text[(slice.Start + 2)..end];
-        if (!Domain.Consultations.Identifier.IsValid(id))
-        {
-            return false;
-        }
-
-        processor.Inline = new CitationInline(id) { Line = processor.LineIndex };
-        slice.Start = end + 1;
+        // Whatever the name: one that no source has is a mistake, and must not be published as it stands.
+        processor.GetSourcePosition(slice.Start, out var line, out _);
+        processor.Inline = new CitationInline(slice.Text.Substring(slice.Start + 2, end - 2)) { Line = line };
+        slice.Start += end + 1;
         return true;
     }
 }

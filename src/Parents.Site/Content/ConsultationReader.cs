@@ -12,6 +12,9 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
     private const int fewestOptions = 2;
 
+    /// <summary>A form sends the token of its check page under this name, beside its questions.</summary>
+    private const string tokenField = "jeton";
+
     private enum Kind
     {
         Single,
@@ -31,18 +34,21 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             return null;
         }
 
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal) { tokenField };
+        var version = map.WholeNumber("version", 1);
+        var opens = map.Moment("ouverture");
+        var closes = map.Moment("cloture");
         var consultation = new Consultation
         {
             Slug = slug,
-            Version = map.WholeNumber("version", 1),
-            Opens = map.Moment("ouverture"),
-            Closes = map.Moment("cloture"),
+            Version = version,
+            Opens = opens ?? default,
+            Closes = closes ?? default,
             MinimumGroup = map.WholeNumber("groupe-minimum", smallestGroup),
             Questions = [.. map.Maps("questions").Select(question => ReadQuestion(question, ids))],
         };
         map.RefuseOtherKeys();
-        if (consultation.Closes <= consultation.Opens)
+        if (closes <= opens)
         {
             map.Report("cloture", "La clôture vient avant l’ouverture.", "Échangez les deux moments, ou corrigez l’année.");
         }
@@ -64,9 +70,15 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         var required = map.YesOrNo("obligatoire");
         var options = ReadOptions(map);
         Question question = kind == Kind.Matrix
-            ? new Matrix { Id = id, Text = text, Help = help, Required = required, Options = options, Rows = ReadRows(map) }
-            : new SingleChoice { Id = id, Text = text, Help = help, Required = required, Options = options, ComparedWith = ReadComparison(map) };
-        map.RefuseOtherKeys();
+            ? new Matrix { Id = id, Text = text, Help = help, Required = required, Options = options, Rows = ReadRows(map, options) }
+            : new SingleChoice { Id = id, Text = text, Help = help, Required = required, Options = options, ComparedWith = ReadComparison(map, options) };
+
+        // Of a kind that is not known, nobody can say which keys it has.
+        if (kind is not null)
+        {
+            map.RefuseOtherKeys();
+        }
+
         return question;
     }
 
@@ -88,13 +100,13 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         return options.ToImmutable();
     }
 
-    private ImmutableArray<Row> ReadRows(YamlMap question)
+    private ImmutableArray<Row> ReadRows(YamlMap question, ImmutableArray<Option> options)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<Row>();
         foreach (var map in question.Maps("lignes"))
         {
-            rows.Add(new Row(map.Identifier("id", ids), map.RequiredText("libelle"), ReadComparison(map)));
+            rows.Add(new Row(map.Identifier("id", ids), map.RequiredText("libelle"), ReadComparison(map, options)));
             map.RefuseOtherKeys();
         }
 
@@ -106,14 +118,27 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         return rows.ToImmutable();
     }
 
-    private string? ReadComparison(YamlMap map)
+    /// <summary>The figure must have percentages, each with an option to stand beside: one that has none would be lost in silence.</summary>
+    private string? ReadComparison(YamlMap map, ImmutableArray<Option> options)
     {
-        var figure = map.Text("compare");
-        if (figure is not null && !figures.ContainsKey(figure))
+        if (map.Text("compare") is not { } id)
         {
-            map.Report("compare", $"Le chiffre « {figure} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+            return null;
         }
 
-        return figure;
+        if (!figures.TryGetValue(id, out var figure))
+        {
+            map.Report("compare", $"Le chiffre « {id} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+        }
+        else if (figure.Kind is not (FigureKind.Shares or FigureKind.Rate))
+        {
+            map.Report("compare", $"Le chiffre « {id} » n’est pas en pour cent.", "Comparez avec un chiffre du genre « parts » ou « taux », ou retirez « compare ».");
+        }
+        else if (figure.Values.Select(value => value.Id).Except(options.Select(option => option.Id), StringComparer.Ordinal).FirstOrDefault() is { } lost)
+        {
+            map.Report("compare", $"Le chiffre « {id} » a une valeur « {lost} », mais aucune réponse n’a cet identifiant.", "Donnez le même identifiant à la réponse, ou retirez « compare ».");
+        }
+
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parents.Domain.Library;
+using Parents.Site.Pages;
 using Parents.Theme.Components;
 using Parents.Theme.Rendering;
 
@@ -25,12 +26,13 @@ public sealed class ContentReader
     {
         if (!Directory.Exists(folder))
         {
-            mistakes.Add(folder, 1, "Ce dossier n’existe pas.", "Indiquez le dossier du contenu avec --content.");
+            mistakes.Add(".", 1, "Ce dossier n’existe pas.", "Indiquez le dossier du contenu avec --content.");
             return null;
         }
 
+        // Of files, not of drafts: a page that cannot be read is reported once, not again at every link to it.
+        var addresses = PageFiles().Select(ContentFile.AddressOf).ToHashSet(StringComparer.Ordinal);
         var drafts = await ReadDraftsAsync(cancellationToken);
-        var addresses = drafts.Select(draft => draft.Page.Address).ToHashSet(StringComparer.Ordinal);
         var settings = await ReadSettingsAsync(addresses, cancellationToken);
         var figures = await ReadFiguresAsync(drafts, cancellationToken);
         var pages = await ReadBodiesAsync(drafts, addresses, figures);
@@ -46,7 +48,7 @@ public sealed class ContentReader
     private async Task<ImmutableArray<PageDraft>> ReadDraftsAsync(CancellationToken cancellationToken)
     {
         var drafts = ImmutableArray.CreateBuilder<PageDraft>();
-        foreach (var path in Files("*.md").Where(path => Path.GetFileName(path) != "README.md"))
+        foreach (var path in PageFiles())
         {
             if (await ContentFile.ReadAsync(folder, path, mistakes, cancellationToken) is { } file && PageReader.Read(file, mistakes) is { } draft)
             {
@@ -78,13 +80,18 @@ public sealed class ContentReader
         var figures = ImmutableSortedDictionary.CreateBuilder<string, Figure>(StringComparer.Ordinal);
         foreach (var path in Files("figures.yml"))
         {
-            var synthesis = drafts.FirstOrDefault(draft => draft.File.Path == BesideOf(path));
-            if (synthesis is null)
+            if (!IsBelow("syntheses", path))
             {
-                mistakes.Add(path, 1, "Ces chiffres n’ont pas de synthèse.", "Écrivez un fichier index.md dans le même dossier.");
+                mistakes.Add(path, 1, "Ces chiffres ne sont pas dans le dossier d’une synthèse.", "Placez le fichier dans un dossier de syntheses/, nommé en minuscules sans accent.");
                 continue;
             }
 
+            if (!HasPage(path))
+            {
+                mistakes.Add(path, 1, "Ces chiffres n’ont pas de synthèse.", "Écrivez un fichier index.md dans le même dossier.");
+            }
+
+            var synthesis = drafts.FirstOrDefault(draft => draft.File.Path == BesideOf(path));
             foreach (var figure in FigureReader.Read(path, await ReadTextAsync(path, cancellationToken), synthesis, mistakes))
             {
                 figures[figure.Id] = figure;
@@ -127,14 +134,20 @@ public sealed class ContentReader
         var consultations = ImmutableArray.CreateBuilder<PublishedConsultation>();
         foreach (var path in Files("consultation.yml"))
         {
-            var slug = path.Split('/')[^2];
-            if (!Domain.Consultations.Identifier.IsValid(slug) || !pages.TryGetValue(ContentFile.AddressOf(BesideOf(path)), out var page))
+            if (!IsBelow("consultations", path))
             {
-                mistakes.Add(path, 1, "Cette consultation n’a pas de page, ou son dossier n’a pas un nom simple.", "Écrivez index.md dans le même dossier, nommé en minuscules sans accent.");
+                mistakes.Add(path, 1, "Cette consultation n’a pas de dossier à elle.", "Placez le fichier dans un dossier de consultations/, nommé en minuscules sans accent.");
                 continue;
             }
 
-            if (reader.Read(path, slug, await ReadTextAsync(path, cancellationToken)) is { } consultation)
+            if (!HasPage(path))
+            {
+                mistakes.Add(path, 1, "Cette consultation n’a pas de page.", "Écrivez un fichier index.md dans le même dossier.");
+            }
+
+            var slug = path.Split('/')[^2];
+            RefusePageAtResults(slug, pages);
+            if (reader.Read(path, slug, await ReadTextAsync(path, cancellationToken)) is { } consultation && pages.TryGetValue(LivingPages.FormAddress(slug), out var page))
             {
                 var compared = consultation.Fields.Select(field => field.ComparedWith).OfType<string>().Where(figures.ContainsKey).ToHashSet(StringComparer.Ordinal);
                 consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))));
@@ -143,6 +156,24 @@ public sealed class ContentReader
 
         return consultations.ToImmutable();
     }
+
+    /// <summary>The results page is written by the program: another page there would be lost.</summary>
+    private void RefusePageAtResults(string slug, ImmutableSortedDictionary<string, Page> pages)
+    {
+        if (pages.ContainsKey(LivingPages.ResultsAddress(slug)))
+        {
+            var path = PageFiles().First(path => ContentFile.AddressOf(path) == LivingPages.ResultsAddress(slug));
+            mistakes.Add(path, 1, "Cette page a l’adresse des résultats de la consultation.", "Renommez le fichier.");
+        }
+    }
+
+    private IEnumerable<string> PageFiles() => Files("*.md").Where(path => Path.GetFileName(path) != "README.md");
+
+    /// <summary>Whether a file lies in a folder of its own in one of the folders that readers see.</summary>
+    private static bool IsBelow(string place, string path) =>
+        path.Split('/') is [var first, var slug, _] && first == place && Domain.Consultations.Identifier.IsValid(slug);
+
+    private bool HasPage(string path) => File.Exists(Path.Combine(folder, BesideOf(path)));
 
     /// <summary>Paths below the folder, with slashes, in ordinal order: no file system's own order may show.</summary>
     private IEnumerable<string> Files(string pattern) =>

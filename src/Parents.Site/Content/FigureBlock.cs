@@ -4,6 +4,8 @@ using Markdig.Syntax;
 namespace Parents.Site.Content;
 
 /// <summary><c>:::figure hannut-2018/roi-connu</c> on a line of its own: the figure stands here.</summary>
+/// <param name="parser">Who read it.</param>
+/// <param name="figureId">Empty where the line is not written like this.</param>
 internal sealed class FigureBlock(BlockParser parser, string figureId) : LeafBlock(parser)
 {
     public string FigureId => figureId;

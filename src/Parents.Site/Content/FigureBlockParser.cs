@@ -4,19 +4,21 @@ namespace Parents.Site.Content;
 
 internal sealed class FigureBlockParser : BlockParser
 {
-    private const string opening = ":::figure ";
+    private const string mark = ":::";
+    private const string opening = mark + "figure ";
 
     public FigureBlockParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.ToString();
-        if (processor.IsCodeIndent || !line.StartsWith(opening, StringComparison.Ordinal))
+        if (processor.IsCodeIndent || !line.StartsWith(mark, StringComparison.Ordinal))
         {
             return BlockState.None;
         }
 
-        processor.NewBlocks.Push(new FigureBlock(this, line[opening.Length..].Trim()) { Line = processor.LineIndex, Column = processor.Column });
+        var id = line.StartsWith(opening, StringComparison.Ordinal) ? line[opening.Length..].Trim() : "";
+        processor.NewBlocks.Push(new FigureBlock(this, id) { Line = processor.LineIndex, Column = processor.Column });
         return BlockState.BreakDiscard;
     }
 }

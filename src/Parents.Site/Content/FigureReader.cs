@@ -15,7 +15,11 @@ internal static class FigureReader
         ["unanimite"] = FigureKind.Unanimous,
     };
 
-    public static IEnumerable<Figure> Read(string file, string text, PageDraft synthesis, Mistakes mistakes)
+    /// <param name="file">For messages; its folder names the synthesis.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="synthesis">The page beside it; null where it cannot be read, which is reported elsewhere.</param>
+    /// <param name="mistakes">Where to report.</param>
+    public static IEnumerable<Figure> Read(string file, string text, PageDraft? synthesis, Mistakes mistakes)
     {
         if (YamlMap.Parse(file, text, 0, mistakes) is not { } root)
         {
@@ -24,60 +28,84 @@ internal static class FigureReader
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var slug = file.Split('/')[^2];
-        var figures = root.Maps("figures").Select(map => ReadOne(map, slug, ids, synthesis)).OfType<Figure>().ToImmutableArray();
+        var figures = root.Maps("figures").Select(map => ReadOne(map, slug, ids, synthesis)).ToImmutableArray();
         root.RefuseOtherKeys();
         return figures;
     }
 
-    private static Figure? ReadOne(YamlMap map, string slug, HashSet<string> ids, PageDraft synthesis)
+    private static Figure ReadOne(YamlMap map, string slug, HashSet<string> ids, PageDraft? synthesis)
     {
         var id = map.Identifier("id", ids);
         var kind = map.Choice("genre", kinds);
-        var sourceId = map.RequiredText("source");
-        if (!synthesis.Sources.TryGetValue(sourceId, out var source))
-        {
-            map.Report("source", $"La source « {sourceId} » n’est pas dans {synthesis.File.Path}.", "Ajoutez-la à la liste « sources » de cette page, ou corrigez le nom.");
-            return null;
-        }
-
+        var (values, complete) = kind is null or FigureKind.Unanimous ? ([], true) : ReadValues(map, kind != FigureKind.Amount);
         var figure = new Figure
         {
             Id = $"{slug}/{id}",
-            Kind = kind,
+            Kind = kind ?? FigureKind.Rate,
             Question = map.RequiredText("question"),
             Group = map.KnownText("groupe"),
             Date = map.KnownDate("date"),
             Place = map.KnownText("lieu"),
-            Source = source,
-            Values = kind == FigureKind.Unanimous ? [] : ReadValues(map),
+            Source = ReadSource(map, synthesis),
+            Values = values,
             Unit = kind == FigureKind.Amount ? map.RequiredText("unite") : null,
             Outcome = kind == FigureKind.Unanimous ? map.RequiredText("resultat") : null,
             Note = map.Text("note"),
         };
-        map.RefuseOtherKeys();
-        if (!figure.AddsUp)
+        if (complete && !figure.AddsUp)
         {
             map.Report("valeurs", $"Les valeurs de « {id} » font {figure.Values.Sum(value => value.Value).ToString(CultureInfo.InvariantCulture)}, pas 100.", "Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe.");
+        }
+
+        // Of a kind that is not known, nobody can say which keys it has.
+        if (kind is not null)
+        {
+            map.RefuseOtherKeys();
         }
 
         return figure;
     }
 
-    private static ImmutableArray<FigureValue> ReadValues(YamlMap figure)
+    private static Source ReadSource(YamlMap map, PageDraft? synthesis)
+    {
+        var id = map.RequiredText("source");
+        if (synthesis is not null && synthesis.Sources.TryGetValue(id, out var source))
+        {
+            return source;
+        }
+
+        if (synthesis is not null && id is not "")
+        {
+            map.Report("source", $"La source « {id} » n’est pas dans {synthesis.File.Path}.", "Ajoutez-la à la liste « sources » de cette page, ou corrigez le nom.");
+        }
+
+        return new Source(id, "", "", null, null);
+    }
+
+    /// <returns>The values, and whether each could be read: only then does their sum mean something.</returns>
+    private static (ImmutableArray<FigureValue> Values, bool Complete) ReadValues(YamlMap figure, bool percent)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var values = ImmutableArray.CreateBuilder<FigureValue>();
+        var complete = true;
         foreach (var map in figure.Maps("valeurs"))
         {
-            values.Add(new FigureValue(map.Identifier("id", ids), map.RequiredText("libelle"), map.Number("valeur"), map.Text("precision")));
+            var number = map.Number("valeur");
+            values.Add(new FigureValue(map.Identifier("id", ids), map.RequiredText("libelle"), number ?? 0, map.Text("precision")));
             map.RefuseOtherKeys();
+            complete &= number is not null;
+            if (percent && number is < 0 or > 100)
+            {
+                map.Report("valeur", "Cette valeur n’est pas entre 0 et 100.", "Corrigez-la, ou changez le genre en « quantite » si ce n’est pas un pour cent.");
+            }
         }
 
         if (values.Count == 0)
         {
             figure.Report("Le chiffre n’a pas de valeurs.", "Ajoutez une liste « valeurs ».");
+            complete = false;
         }
 
-        return values.ToImmutable();
+        return (values.ToImmutable(), complete);
     }
 }

@@ -12,6 +12,14 @@ namespace Parents.Site.Content;
 /// <summary>The body of a page: parsed once, checked, then written as HTML.</summary>
 internal sealed class MarkdownBody
 {
+    /// <summary>Ids that the theme gives to parts of its pages.</summary>
+    private static readonly HashSet<string> themeIds =
+        new(["contenu", "en-bref", "pages", "problemes", "questions", "recu", "recues", "rencontre", "sources", "sur-cette-page"], StringComparer.Ordinal);
+
+    private static readonly string[] themePrefixes = ["aide-", "champ-", "erreur-", "figure-", "source-", "tableau-"];
+
+    private static readonly string[] outsideSchemes = ["https:", "http:", "mailto:", "tel:"];
+
     private static readonly MarkdownPipeline pipeline = CreatePipeline();
 
     private readonly ContentFile file;
@@ -54,9 +62,21 @@ internal sealed class MarkdownBody
             mistakes.Add(file.Path, 1, $"La source « {unused} » n’est citée nulle part.", $"Citez-la dans le texte avec [^{unused}], ou retirez-la.");
         }
 
-        foreach (var block in document.Descendants<FigureBlock>().Where(block => !figures.ContainsKey(block.FigureId)))
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Descendants<FigureBlock>())
         {
-            mistakes.Add(file.Path, LineOf(block), $"Le chiffre « {block.FigureId} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+            if (block.FigureId is "")
+            {
+                mistakes.Add(file.Path, LineOf(block), "Cette ligne commence par « ::: », mais ne montre pas de chiffre.", "Écrivez-la comme ceci : « :::figure hannut-2018/roi-connu ».");
+            }
+            else if (!figures.ContainsKey(block.FigureId))
+            {
+                mistakes.Add(file.Path, LineOf(block), $"Le chiffre « {block.FigureId} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+            }
+            else if (!shown.Add(block.FigureId))
+            {
+                mistakes.Add(file.Path, LineOf(block), $"Le chiffre « {block.FigureId} » est déjà montré sur cette page.", "Gardez-le à un seul endroit.");
+            }
         }
     }
 
@@ -93,7 +113,7 @@ internal sealed class MarkdownBody
             }
 
             var text = TextOf(block.Inline);
-            var slug = Slug.Of(text);
+            var slug = AnchorOf(text);
             var id = slug;
             for (var number = 2; !taken.Add(id); number++)
             {
@@ -128,24 +148,61 @@ internal sealed class MarkdownBody
 
     private void ResolveLinks(IReadOnlySet<string> addresses, Mistakes mistakes)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.Url is { } url && IsToFile(url)))
+        foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage))
         {
-            var parts = link.Url!.Split('#', 2);
-            var target = new Uri(new Uri($"file:///{file.Path}"), parts[0]).AbsolutePath[1..];
-            var address = target.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(target) : $"/{target}";
-            if (!addresses.Contains(address))
-            {
-                mistakes.Add(file.Path, LineOf(link), $"Le lien mène à « {link.Url} », qui n’existe pas.", "Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
-            }
+            mistakes.Add(file.Path, LineOf(image), "Cette page montre une image.", "Retirez-la : le site n’a pas encore d’images.");
+        }
 
-            link.Url = parts.Length == 2 ? $"{address}#{parts[1]}" : address;
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)))
+        {
+            RefuseLink(link, link.Url, mistakes);
+        }
+
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage && !IsOutside(link.Url) && link.Url?.StartsWith('#') != true))
+        {
+            var parts = (link.Url ?? "").Split('#', 2);
+            if (AddressOf(parts[0]) is { } address && addresses.Contains(address))
+            {
+                link.Url = parts.Length == 2 ? $"{address}#{parts[1]}" : address;
+            }
+            else
+            {
+                RefuseLink(link, link.Url, mistakes);
+            }
         }
     }
 
-    /// <summary>Not an anchor on the same page, nor an address with a scheme.</summary>
-    private static bool IsToFile(string url) => !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _);
+    private void RefuseLink(Inline link, string? url, Mistakes mistakes) =>
+        mistakes.Add(file.Path, LineOf(link), $"Le lien mène à « {url} », qui n’existe pas.", "Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
 
-    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+    private static bool IsOutside(string? url) => outsideSchemes.Any(scheme => url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <returns>The address of the file that a link names from this one; null where it names none.</returns>
+    private string? AddressOf(string url)
+    {
+        // Not by Uri.TryCreate alone: on Unix, but not on Windows, it takes a path from the root for a whole address.
+        if (url is "" || !Uri.TryCreate(new Uri($"file:///{file.Path}"), url, out var target) || !target.IsFile || target.IsUnc)
+        {
+            return null;
+        }
+
+        var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
+        return path.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(path) : $"/{path}";
+    }
+
+    private static string AnchorOf(string heading)
+    {
+        var slug = Slug.Of(heading);
+        return themeIds.Contains(slug) || themePrefixes.Any(prefix => slug.StartsWith(prefix, StringComparison.Ordinal)) ? $"titre-{slug}" : slug;
+    }
+
+    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants<LeafInline>().Select(leaf => leaf switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        CodeInline code => code.Content,
+        _ => "",
+    }));
 
     private int LineOf(MarkdownObject at) => file.BodyOffset + at.Line + 1;
 }

@@ -29,7 +29,7 @@ internal static class PageReader
             Address = file.Address,
             Title = map.RequiredText("titre"),
             Summary = ReadSummary(map),
-            Country = map.Choice("pays", countries),
+            Country = map.Choice("pays", countries) ?? Country.None,
             Updated = map.Day("mis-a-jour"),
             Verified = map.Day("verifie-le"),
             ReviewBy = map.Day("a-reverifier-le"),

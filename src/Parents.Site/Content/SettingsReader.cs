@@ -33,15 +33,19 @@ internal static class SettingsReader
             return address;
         }
 
-        map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la barre oblique de la fin.");
+        if (text is not "")
+        {
+            map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la barre oblique de la fin.");
+        }
+
         return new Uri("https://site.invalid/");
     }
 
     private static MenuEntry ReadMenuEntry(YamlMap map, ISet<string> addresses)
     {
         var page = map.RequiredText("page");
-        var address = page.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(page) : "/";
-        if (!addresses.Contains(address))
+        var address = page.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(page) : "";
+        if (page is not "" && !addresses.Contains(address))
         {
             map.Report("page", $"La page « {page} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
         }

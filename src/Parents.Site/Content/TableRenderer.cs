@@ -11,8 +11,31 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
-        renderer.EnsureLine().Write("<div class=\"p-table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\">");
+        Prepare(obj);
+        renderer.EnsureLine().Write("<div class=\"p-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\">");
         plain.Write(renderer, obj);
         renderer.Write("</div>").EnsureLine();
+    }
+
+    /// <summary>Says what headers are for; and aligns by class, for the site's policy allows no style on an element.</summary>
+    private static void Prepare(Table table)
+    {
+        var right = table.ColumnDefinitions.Select(column => column.Alignment == TableColumnAlign.Right).ToList();
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (place, cell) in row.OfType<TableCell>().Index())
+            {
+                if (row.IsHeader)
+                {
+                    cell.GetAttributes().AddProperty("scope", "col");
+                }
+
+                if (right.ElementAtOrDefault(place))
+                {
+                    cell.GetAttributes().AddClass("p-number");
+                }
+            }
+        }
     }
 }

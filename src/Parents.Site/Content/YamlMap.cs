@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,10 +9,15 @@ namespace Parents.Site.Content;
 /// Reads the keys of a YAML mapping one by one, reporting what is missing, of the wrong kind or unknown with its line.
 /// A value that cannot be read comes back as a harmless one: the mistake stops the build later, with all the others.
 /// </summary>
-internal sealed partial class YamlMap
+internal sealed class YamlMap
 {
     /// <summary>What an editor writes where a source does not say.</summary>
     public const string Unknown = "inconnu";
+
+    /// <summary>How the library says it: no other exception tells.</summary>
+    private const string duplicateKey = "Duplicate key ";
+
+    private static readonly string[] dates = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     private readonly YamlMappingNode node;
     private readonly int offset;
@@ -51,6 +55,10 @@ internal sealed partial class YamlMap
 
             mistakes.Add(file, offset + 1, "Ces lignes ne sont pas une liste de clés.", "Écrivez une clé par ligne, comme « titre: Mon titre ».");
         }
+        catch (YamlException problem) when (problem.Message.StartsWith(duplicateKey, StringComparison.Ordinal))
+        {
+            mistakes.Add(file, offset + (int)problem.Start.Line, $"La clé « {problem.Message[duplicateKey.Length..]} » est écrite deux fois.", "Gardez l’une des deux lignes.");
+        }
         catch (YamlException problem)
         {
             mistakes.Add(file, offset + (int)problem.Start.Line, $"Le YAML est illisible ({problem.Message.TrimEnd('.')}).", "Vérifiez les espaces au début des lignes et mettez entre guillemets un texte qui contient « : ».");
@@ -61,8 +69,9 @@ internal sealed partial class YamlMap
 
     public void Report(string what, string remedy) => mistakes.Add(File, Line, what, remedy);
 
-    /// <summary>Reports at the line of a key.</summary>
-    public void Report(string key, string what, string remedy) => mistakes.Add(File, Find(key) is { } value ? LineOf(value) : Line, what, remedy);
+    /// <summary>Reports at the line of a key, or of the mapping where it lacks the key.</summary>
+    public void Report(string key, string what, string remedy) =>
+        mistakes.Add(File, LineOf(node.Children.Keys.FirstOrDefault(written => written is YamlScalarNode { Value: var name } && name == key) ?? node), what, remedy);
 
     public string? Text(string key)
     {
@@ -80,16 +89,7 @@ internal sealed partial class YamlMap
         }
     }
 
-    public string RequiredText(string key)
-    {
-        var text = Text(key);
-        if (text is null && Find(key) is null or YamlScalarNode { Value: "" })
-        {
-            Report(key, $"La clé « {key} » manque.", $"Ajoutez une ligne « {key}: … ».");
-        }
-
-        return text ?? "";
-    }
+    public string RequiredText(string key) => Required(key) ?? "";
 
     /// <summary>A text where <see cref="Unknown"/> may stand for what the source does not say; it must be written all the same.</summary>
     public string? KnownText(string key) => RequiredText(key) is var text && text is "" or Unknown ? null : text;
@@ -98,7 +98,7 @@ internal sealed partial class YamlMap
     public string? KnownDate(string key)
     {
         var date = KnownText(key);
-        if (date is not null && !PartialDate.IsMatch(date))
+        if (date is not null && !DateOnly.TryParseExact(date, dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             Report(key, $"« {date} » n’est pas une date.", $"Écrivez 2018, 2018-06, 2018-06-19 ou {Unknown}.");
         }
@@ -123,20 +123,30 @@ internal sealed partial class YamlMap
     }
 
     /// <summary>What a clock in Brussels shows, such as 2026-11-22T18:00.</summary>
-    public DateTimeOffset Moment(string key)
+    public DateTimeOffset? Moment(string key)
     {
-        if (DateTime.TryParseExact(RequiredText(key), "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+        if (Required(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
         {
             return Domain.Brussels.Moment(clock);
         }
 
         Report(key, $"La clé « {key} » attend un jour et une heure de Bruxelles.", "Écrivez par exemple 2026-11-22T18:00.");
-        return default;
+        return null;
     }
 
     public int WholeNumber(string key, int minimum)
     {
-        if (int.TryParse(RequiredText(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum)
+        if (Required(key) is not { } text)
+        {
+            return minimum;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum)
         {
             return number;
         }
@@ -145,21 +155,26 @@ internal sealed partial class YamlMap
         return minimum;
     }
 
-    public decimal Number(string key)
+    public decimal? Number(string key)
     {
-        if (decimal.TryParse(RequiredText(key), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (Required(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
 
         Report(key, $"La clé « {key} » attend un nombre.", "Écrivez-le en chiffres, avec un point pour les décimales : 30.5.");
-        return 0;
+        return null;
     }
 
     public bool YesOrNo(string key)
     {
-        var text = RequiredText(key);
-        if (text is not ("true" or "false"))
+        var text = Required(key);
+        if (text is not (null or "true" or "false"))
         {
             Report(key, $"La clé « {key} » attend true (oui) ou false (non).", $"Écrivez « {key}: true » ou « {key}: false ».");
         }
@@ -168,22 +183,31 @@ internal sealed partial class YamlMap
     }
 
     /// <summary>One of a few words.</summary>
-    public T Choice<T>(string key, IReadOnlyDictionary<string, T> words)
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
-        var text = RequiredText(key);
+        if (Required(key) is not { } text)
+        {
+            return null;
+        }
+
         if (words.TryGetValue(text, out var meaning))
         {
             return meaning;
         }
 
         Report(key, $"« {text} » n’est pas permis pour « {key} ».", $"Écrivez l’un de ces mots : {string.Join(", ", words.Keys)}.");
-        return words.Values.First();
+        return null;
     }
 
     /// <summary>An id: plain ASCII, unique among <paramref name="taken"/>, to which it is added.</summary>
     public string Identifier(string key, ISet<string> taken)
     {
-        var id = RequiredText(key);
+        if (Required(key) is not { } id)
+        {
+            return "";
+        }
+
         if (!Domain.Consultations.Identifier.IsValid(id))
         {
             Report(key, $"« {id} » n’est pas un identifiant.", "Prenez des minuscules sans accent, des chiffres et des traits d’union, en commençant par une lettre.");
@@ -196,7 +220,24 @@ internal sealed partial class YamlMap
         return id;
     }
 
-    public ImmutableArray<string> Texts(string key) => [.. Items(key).OfType<YamlScalarNode>().Select(item => item.Value?.Trim() ?? "")];
+    /// <summary>A list of texts; an entry that is none is reported and left out.</summary>
+    public ImmutableArray<string> Texts(string key)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text))
+            {
+                texts.Add(text.Trim());
+            }
+            else
+            {
+                mistakes.Add(File, LineOf(item), $"Chaque élément de « {key} » est un texte.", "Écrivez-le après « - », entre guillemets droits s’il contient deux points.");
+            }
+        }
+
+        return texts.ToImmutable();
+    }
 
     /// <summary>A list of mappings; an entry that is none is reported and left out.</summary>
     public ImmutableArray<YamlMap> Maps(string key)
@@ -222,9 +263,22 @@ internal sealed partial class YamlMap
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !asked.Contains(key.Value ?? "")))
         {
-            var nearest = asked.MinBy(known => (EditDistance.Between(known, key.Value ?? ""), known));
-            mistakes.Add(File, LineOf(key), $"La clé « {key.Value} » est inconnue.", $"Vouliez-vous écrire « {nearest} » ? Les clés permises ici : {string.Join(", ", asked.Order(StringComparer.Ordinal))}.");
+            var allowed = asked.Order(StringComparer.Ordinal).ToList();
+            var nearest = allowed.MinBy(known => EditDistance.Between(known, key.Value ?? ""));
+            mistakes.Add(File, LineOf(key), $"La clé « {key.Value} » est inconnue.", $"Vouliez-vous écrire « {nearest} » ? Les clés permises ici : {string.Join(", ", allowed)}.");
         }
+    }
+
+    /// <returns>Null where there is no such text, which is reported once.</returns>
+    private string? Required(string key)
+    {
+        if (Find(key) is null || Find(key) is YamlScalarNode { Value: var value } && string.IsNullOrWhiteSpace(value))
+        {
+            Report(key, $"La clé « {key} » manque.", $"Ajoutez une ligne « {key}: … ».");
+            return null;
+        }
+
+        return Text(key);
     }
 
     private IEnumerable<YamlNode> Items(string key)
@@ -248,7 +302,4 @@ internal sealed partial class YamlMap
     }
 
     private int LineOf(YamlNode at) => offset + (int)at.Start.Line;
-
-    [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex PartialDate { get; }
 }

@@ -30,12 +30,18 @@ public sealed class OutputFolder(string root)
                 }
             }
 
+            if (!now.IsSubsetOf(before))
+            {
+                // Before anything moves: what a build that is killed leaves here must not be foreign to the next one.
+                await WriteManifestAsync(now.Union(before, StringComparer.Ordinal), cancellationToken);
+            }
+
             changed.ForEach(MoveIntoPlace);
             var gone = before.Except(now, StringComparer.Ordinal).Where(path => File.Exists(Path.Combine(root, path))).ToList();
             gone.ForEach(Remove);
             if (!now.SetEquals(before))
             {
-                await File.WriteAllLinesAsync(Path.Combine(root, manifest), now, cancellationToken);
+                await WriteManifestAsync(now, cancellationToken);
             }
 
             return new Written(changed.Count, now.Count - changed.Count, gone.Count);
@@ -60,6 +66,12 @@ public sealed class OutputFolder(string root)
         }
 
         return new(StringComparer.Ordinal);
+    }
+
+    private Task WriteManifestAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(root);
+        return File.WriteAllLinesAsync(Path.Combine(root, manifest), paths.Order(StringComparer.Ordinal), cancellationToken);
     }
 
     private async Task<bool> IsSameAsync(SiteFile file, CancellationToken cancellationToken)

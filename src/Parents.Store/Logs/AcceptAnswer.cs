@@ -3,7 +3,10 @@ namespace Parents.Store.Logs;
 /// <summary>Stores a submission exactly once, however often and wherever it is tried again.</summary>
 public sealed class AcceptAnswer(AnswerLog log)
 {
-    /// <exception cref="StoreUnavailableException">It is not known whether the submission is stored: the same one may be sent again.</exception>
+    /// <summary>Whether a write was begun. Where <see cref="RunAsync"/> throws after that, the submission may be stored; before it, this run stored nothing.</summary>
+    public bool HasBegunToWrite { get; private set; }
+
+    /// <exception cref="StoreUnavailableException">The same submission may be sent again: see <see cref="HasBegunToWrite"/>.</exception>
     public async Task<Acceptance> RunAsync(Submission submission, CancellationToken cancellationToken)
     {
         while (true)
@@ -14,7 +17,7 @@ public sealed class AcceptAnswer(AnswerLog log)
                 return new Acceptance(keys is null ? AcceptOutcome.NotPublished : AcceptOutcome.Erased, null);
             }
 
-            var attempt = new Attempt(log, keys.Key, submission);
+            var attempt = new Attempt(log, keys.Key, submission, () => HasBegunToWrite = true);
             var acceptance = keys.State == ConsultationState.Closed
                 ? await attempt.JudgeAfterCloseAsync(cancellationToken)
                 : await attempt.StoreAsync(cancellationToken);
@@ -26,7 +29,7 @@ public sealed class AcceptAnswer(AnswerLog log)
     }
 
     /// <summary>One pass through the protocol under the keys read at its start; null means: the world moved, start again.</summary>
-    private sealed class Attempt(AnswerLog log, ConsultationKey key, Submission submission)
+    private sealed class Attempt(AnswerLog log, ConsultationKey key, Submission submission, Action beginToWrite)
     {
         private static readonly Acceptance alreadyAnswered = new(AcceptOutcome.AlreadyAnswered, null);
 
@@ -56,6 +59,7 @@ public sealed class AcceptAnswer(AnswerLog log)
                 return Judge(earlier);
             }
 
+            beginToWrite();
             var created = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), key.Seal(log.Names.Inbox(id), Record()), cancellationToken);
             var found = created ? null : await log.ReadInboxAsync(key, id, cancellationToken);
             if (!created && found is null)

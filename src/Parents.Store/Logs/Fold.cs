@@ -36,6 +36,7 @@ internal sealed class Fold(AnswerLog log)
 
         return before with
         {
+            C = segment.Header.C,
             N = before.N + 1,
             Final = segment.Header.Final,
             Answers = tally.Answers,

@@ -12,4 +12,4 @@ namespace Parents.Store.Logs;
 /// <param name="Language">Of the form, as a BCP 47 tag.</param>
 /// <param name="Channel"><c>web</c> or <c>paper</c>.</param>
 /// <param name="Day">In Brussels.</param>
-internal sealed record InboxRecord(int V, int C, string Id, string F, string Line, Answers Answers, string Language, string Channel, DateOnly Day);
+internal sealed record InboxRecord(int V, int C, string Id, string F, string Line, Answers Answers, string Language, string Channel, DateOnly Day) : IVersioned;

@@ -8,4 +8,4 @@ namespace Parents.Store.Logs;
 /// <param name="Master">Id of the master key; rotating it leaves open consultations on theirs.</param>
 /// <param name="Salt">256 random bits in Base64; null once erased.</param>
 /// <param name="State">See <see cref="ConsultationState"/>.</param>
-internal sealed record KeyRecord(int V, int C, string Master, string? Salt, [property: JsonConverter(typeof(JsonStringEnumConverter<ConsultationState>))] ConsultationState State);
+internal sealed record KeyRecord(int V, int C, string Master, string? Salt, [property: JsonConverter(typeof(JsonStringEnumConverter<ConsultationState>))] ConsultationState State) : IVersioned;

@@ -12,16 +12,21 @@ public sealed class LookUpReceipt(AnswerLog log)
             return ReceiptState.Unknown;
         }
 
-        if (await log.Blobs.ReadAsync(log.Names.Withdrawn(key.WithdrawalId(receipt)), cancellationToken) is not null)
+        var line = key.LineId(receipt);
+        if (await log.Blobs.ReadAsync(log.Names.Withdrawn(key.WithdrawalId(receipt)), cancellationToken) is not null && !await CameTooLateAsync(line, cancellationToken))
         {
             return ReceiptState.Withdrawn;
         }
 
-        return await new FindLine(log).RunAsync(key, key.LineId(receipt), cancellationToken) switch
+        return await new FindLine(log).RunAsync(key, line, cancellationToken) switch
         {
             LinePlace.Inbox => ReceiptState.Waiting,
             LinePlace.Log => ReceiptState.Counted,
             _ => ReceiptState.Unknown,
         };
     }
+
+    /// <summary>Whether the log ended without the withdrawal of this line: then it counts, whatever was asked.</summary>
+    private async Task<bool> CameTooLateAsync(string line, CancellationToken cancellationToken) =>
+        await log.ReadTallyAsync(cancellationToken) is { Tally: { Final: true } tally } && !tally.Withdrawn.Contains(line);
 }

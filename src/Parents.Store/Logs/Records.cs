@@ -30,7 +30,12 @@ internal static class Records
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, TypeOf<T>()) ?? throw new BlobCorruptException($"{name} is empty.");
+            var record = JsonSerializer.Deserialize(bytes, TypeOf<T>()) ?? throw new BlobCorruptException($"{name} is empty.");
+
+            // A record of a later format may well read as one of ours, with another meaning.
+            return record is IVersioned { V: not Version and var other }
+                ? throw new BlobCorruptException($"{name} has format {other}, and this program knows {Version}: run the program that wrote it, or a later one.")
+                : record;
         }
         catch (JsonException problem)
         {

@@ -21,4 +21,4 @@ internal sealed record SegmentHeader(
     ImmutableArray<string> Withdrawn,
     ImmutableSortedDictionary<string, int> Channels,
     ImmutableSortedDictionary<string, int> Languages,
-    ImmutableSortedDictionary<string, int> Days);
+    ImmutableSortedDictionary<string, int> Days) : IVersioned;

@@ -5,7 +5,7 @@ namespace Parents.Store.Logs;
 
 /// <summary><c>tallies/&lt;slug&gt;</c>: the fold of the log's first <paramref name="N"/> segments. Can be made again from them with the same bytes.</summary>
 /// <param name="V">Format version.</param>
-/// <param name="C">The consultation's version.</param>
+/// <param name="C">The consultation's version that the last of them was sealed under.</param>
 /// <param name="N">How many segments are folded.</param>
 /// <param name="Final">Whether the last of them is the log's last.</param>
 /// <param name="Answers">Lines less those withdrawn.</param>
@@ -24,7 +24,7 @@ internal sealed record TallyRecord(
     ImmutableSortedSet<string> Withdrawn,
     ImmutableSortedDictionary<string, int> Channels,
     ImmutableSortedDictionary<string, int> Languages,
-    ImmutableSortedDictionary<string, int> Days)
+    ImmutableSortedDictionary<string, int> Days) : IVersioned
 {
     private static readonly ImmutableSortedDictionary<string, int> nothing = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 

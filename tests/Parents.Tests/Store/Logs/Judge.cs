@@ -1,24 +1,21 @@
-using System.Globalization;
 using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 using Parents.Functions.Results;
-using Parents.Site.Pages;
 using Parents.Store;
 using Parents.Store.Logs;
 
 namespace Parents.Tests.Store.Logs;
 
-/// <summary>
-/// The properties P1 to P12 of the protocol's model, judged from what the store holds and what people were told. It folds
-/// the log by its own naive way, not with the code under test.
-/// </summary>
+/// <summary>The properties P1 to P12 of the protocol's model, judged from what the store holds and what people were told.</summary>
 internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, ConsultationKey key)
 {
     private readonly string submissions = $"submissions/{consultation.Slug}/";
-    private readonly string resultsPage = LivingPages.Paths(consultation.Slug)[1];
+    private readonly MirroredLog log = new(data, consultation.Slug);
     private readonly List<(Submission Submission, Acceptance Acceptance)> accepted = [];
     private readonly List<(Receipt Receipt, WithdrawOutcome Outcome)> withdrew = [];
-    private readonly Dictionary<string, Segment> read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<Receipt> askedToWithdraw = [];
+    private int releases;
     private int pageRelease;
     private int seen = -1;
 
@@ -28,6 +25,15 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
     public IReadOnlyList<(Submission Submission, Receipt Receipt)> Acknowledgements =>
         [.. accepted.Where(pair => pair.Acceptance.Receipt is not null).Select(pair => (pair.Submission, pair.Acceptance.Receipt!))];
 
+    /// <summary>Whether nothing but the releases is left to judge by.</summary>
+    public bool IsErased => log.IsErased;
+
+    /// <summary>Somebody sends an answer: from now on it may count.</summary>
+    public void Asks(Submission submission) => asked.Add(IdOf(submission));
+
+    /// <summary>Somebody withdraws: from now on it may be gone.</summary>
+    public void AsksToWithdraw(Receipt receipt) => askedToWithdraw.Add(receipt);
+
     public void Accepted(Submission submission, Acceptance acceptance)
     {
         accepted.Add((submission, acceptance));
@@ -35,6 +41,19 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
     }
 
     public void Withdrew(Receipt receipt, WithdrawOutcome outcome) => withdrew.Add((receipt, outcome));
+
+    /// <summary>How many answers people know to be recorded.</summary>
+    public int CountAcknowledged() => Acknowledgements.Select(pair => IdOf(pair.Submission)).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>A count that began when <paramref name="acknowledged"/> were known and ended now.</summary>
+    public IReadOnlyList<string> JudgeCount(int acknowledged, int counted) =>
+        counted >= acknowledged - askedToWithdraw.Count && counted <= asked.Count
+            ? []
+            : [$"P1 {counted} are said to be received, {acknowledged} were acknowledged, {asked.Count} sent and {askedToWithdraw.Count} withdrawn"];
+
+    /// <summary>At the end the number received is that of the log.</summary>
+    public IReadOnlyList<string> JudgeEndingCount(int counted) =>
+        counted == log.Lines.Count - MirroredLog.Withdrawn(log.Segments).Count ? [] : [$"P1 {counted} are said to be received, and the log has {log.Lines.Count} less {MirroredLog.Withdrawn(log.Segments).Count}"];
 
     /// <summary>What must hold at every moment.</summary>
     public IReadOnlyList<string> Look()
@@ -46,15 +65,15 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
 
         seen = data.Changes + web.Changes;
         var broken = new List<string>();
-        var erased = data[$"tallies/{consultation.Slug}"] is null && Segments() is [] && Releases() is not [];
         LookAtLines(broken);
-        LookAtReleases(broken, erased);
-        if (!erased)
+        if (broken is not [])
         {
-            LookAtAcknowledged(broken);
+            return broken;
         }
 
-        var page = web[resultsPage] is { } content ? WebArea.ReleaseOf(new StoredBlob(content, "")) : 0;
+        LookAtReleases(broken);
+        LookAtAcknowledged(broken);
+        var page = web[TinyPoll.ResultsPage] is { } content ? WebArea.ReleaseOf(new StoredBlob(content, "")) : 0;
         if (page < pageRelease)
         {
             broken.Add("P8 an older page replaces a newer one");
@@ -64,15 +83,14 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
         return broken;
     }
 
-    /// <summary>What must hold when all is over and a healthy tick has run.</summary>
+    /// <summary>What must hold when all is over and a healthy tick has run, before the erasure or after it.</summary>
     public IReadOnlyList<string> LookAtTheEnd()
     {
         var broken = new List<string>();
-        var lines = Lines();
-        var withdrawn = Withdrawn(Segments());
+        var withdrawn = MirroredLog.Withdrawn(log.Segments);
         foreach (var (submission, receipt) in Acknowledgements)
         {
-            if (lines.Count(line => line.Id == key.LineId(receipt) && line.Answers.Equals(submission.Answers)) != 1)
+            if (log.Lines.Count(line => line.Id == key.LineId(receipt) && line.Answers.Equals(submission.Answers)) != 1)
             {
                 broken.Add("P3 an acknowledged answer is not counted once");
             }
@@ -92,7 +110,7 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
             }
         }
 
-        LookAtRefused(broken, lines);
+        LookAtRefused(broken);
         LookAtWhatRemains(broken);
         return broken;
     }
@@ -113,22 +131,23 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
     public IReadOnlyList<string> LookAfterErasure() =>
         data.Names.All(name => name.StartsWith("releases/", StringComparison.Ordinal) || name.StartsWith("keys/", StringComparison.Ordinal)) ? [] : ["P9 something is left after the erasure"];
 
+    private string IdOf(Submission submission) => submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
+
     private void LookAtLines(List<string> broken)
     {
-        var segments = Segments();
-        var lines = Lines();
+        var lines = log.Lines;
         if (lines.DistinctBy(line => line.Id).Count() != lines.Count)
         {
             broken.Add("P1 an answer is in two lines of the log");
         }
 
-        var ids = segments.SelectMany(segment => segment.Header.Sealed).ToList();
+        var ids = log.Segments.SelectMany(segment => segment.Header.Sealed).ToList();
         if (ids.DistinctBy(entry => entry.Id).Count() != ids.Count || ids.Count != lines.Count)
         {
             broken.Add("P5 two answers sealed under one key or code");
         }
 
-        if (segments is [.., { Header.Final: true }] && lines.Count >= consultation.MinimumGroup && segments.Any(segment => segment.Lines.Length > 0 && segment.Lines.Length < consultation.MinimumGroup))
+        if (log.Segments is [.., { Header.Final: true }] && lines.Count >= consultation.MinimumGroup && log.Segments.Any(segment => segment.Lines.Length > 0 && segment.Lines.Length < consultation.MinimumGroup))
         {
             broken.Add("P11 a sealed batch of fewer than k");
         }
@@ -136,13 +155,12 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
 
     private void LookAtAcknowledged(List<string> broken)
     {
-        var lines = Lines().ToDictionary(line => line.Id, line => line.Answers, StringComparer.Ordinal);
+        var lines = log.Lines.ToDictionary(line => line.Id, line => line.Answers, StringComparer.Ordinal);
         foreach (var (submission, receipt) in Acknowledgements)
         {
-            var id = submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
+            var name = $"{submissions}inbox/{IdOf(submission)}";
             var line = key.LineId(receipt);
-            var waits = data[$"{submissions}inbox/{id}"] is { } blob && key.Open<InboxRecord>($"{submissions}inbox/{id}", blob.Bytes.Span) is var record
-                && record.Line == line && record.Answers.Equals(submission.Answers);
+            var waits = !log.IsErased && data[name] is { } blob && key.Open<InboxRecord>(name, blob.Bytes.Span) is var record && record.Line == line && record.Answers.Equals(submission.Answers);
             if (!waits && !(lines.TryGetValue(line, out var answers) && answers.Equals(submission.Answers)))
             {
                 broken.Add("P2 an acknowledged answer is nowhere in the store");
@@ -151,7 +169,7 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
 
         foreach (var person in Acknowledgements.GroupBy(pair => Convert.ToHexString(pair.Submission.Key.Bytes), StringComparer.Ordinal))
         {
-            if (person.Distinct().Select(pair => pair.Receipt).Distinct().Count() > 1)
+            if (person.Select(pair => pair.Receipt).Distinct().Count() > 1)
             {
                 broken.Add("P4 two receipts for one key");
             }
@@ -166,121 +184,79 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
         }
     }
 
-    private void LookAtReleases(List<string> broken, bool erased)
+    private void LookAtReleases(List<string> broken)
     {
-        Release? before = null;
-        foreach (var release in Releases())
+        var stored = log.Releases;
+        if (stored.Count < releases || (log.IsErased && stored.Count != releases))
+        {
+            broken.Add("P7 a release goes away, or appears after the erasure");
+        }
+
+        releases = stored.Count;
+        foreach (var (before, release) in stored.Prepend(null).Zip(stored))
         {
             if (before is not null && release.Segment < before.Segment)
             {
                 broken.Add("P7 a release goes back");
             }
 
-            if (!erased)
-            {
-                CheckAgainstLog(broken, before, release);
-            }
-
-            before = release;
+            CheckAgainstLog(broken, before, release);
         }
     }
 
     private void CheckAgainstLog(List<string> broken, Release? before, Release release)
     {
-        var segments = Segments().Take(release.Segment).ToList();
-        var withdrawn = Withdrawn(segments);
+        var segments = log.Segments.Take(release.Segment).ToList();
+        var withdrawn = MirroredLog.Withdrawn(segments);
         var live = segments.SelectMany(segment => segment.Lines).Where(line => !withdrawn.Contains(line.Id)).ToList();
         var fresh = segments.Skip(before?.Segment ?? 0).SelectMany(segment => segment.Lines).Count(line => !withdrawn.Contains(line.Id));
         var needed = Math.Max(consultation.MinimumGroup, (int)Math.Ceiling((before?.Answers ?? 0) / 10m));
         if (fresh < needed && !release.Final)
         {
-            broken.Add("P11 a release with fewer than k new answers");
+            broken.Add("P11 a release with fewer than k new answers, or than one in ten");
         }
 
-        var expected = fresh >= consultation.MinimumGroup ? (live.Count, Count(live)) : (before?.Tabulated ?? 0, before?.Tables);
+        var expected = fresh >= consultation.MinimumGroup ? (live.Count, MirroredLog.Count(live)) : (before?.Tabulated ?? 0, before?.Tables);
         if (release.Answers != live.Count || release.Tabulated != expected.Item1 || !Equals(release.Tables, expected.Item2))
         {
             broken.Add("P7 a rebuild contradicts a release");
         }
     }
 
-    private void LookAtRefused(List<string> broken, List<Line> lines)
+    private void LookAtRefused(List<string> broken)
     {
         foreach (var (submission, acceptance) in accepted.Where(pair => pair.Acceptance.Outcome is AcceptOutcome.AlreadyAnswered or AcceptOutcome.Closed))
         {
             var receipt = key.Receipt(submission.Key);
-            var counted = lines.Any(line => line.Id == key.LineId(receipt) && line.Answers.Equals(submission.Answers));
+            var counted = log.Lines.Any(line => line.Id == key.LineId(receipt) && line.Answers.Equals(submission.Answers));
             var acknowledged = Acknowledgements.Any(pair => pair.Receipt.Equals(receipt) && pair.Submission.Answers.Equals(submission.Answers));
             if (counted && !acknowledged)
             {
                 broken.Add($"P12 refused ({acceptance.Outcome}) but counted");
+            }
+
+            if (acceptance.Outcome == AcceptOutcome.AlreadyAnswered && !log.Segments.Any(segment => segment.Header.Sealed.Any(entry => entry.Id == IdOf(submission))))
+            {
+                broken.Add("P12 refused as used, yet nothing is counted for it");
             }
         }
     }
 
     private void LookAtWhatRemains(List<string> broken)
     {
-        if (data.Names.Any(name => name.StartsWith($"{submissions}inbox/", StringComparison.Ordinal)))
+        if (!log.IsErased && data.Names.Any(name => name.StartsWith($"{submissions}inbox/", StringComparison.Ordinal)))
         {
             broken.Add("P9 something stays in the inbox for ever");
         }
 
-        if (Segments() is not [.., { Header.Final: true }] || Records.Read<TallyRecord>("tally", data[$"tallies/{consultation.Slug}"]!.Bytes.Span).N != Segments().Count)
+        if (log.Segments is not [.., { Header.Final: true }] || (!log.IsErased && log.Tally?.N != log.Segments.Count))
         {
             broken.Add("P9 a segment is adopted by nobody, or the last is not final");
         }
 
-        if (Releases() is not [.., { Final: true }] || pageRelease != Releases().Count)
+        if (log.Releases is not [.., { Final: true }] || pageRelease != log.Releases.Count)
         {
             broken.Add("P9 the last release is not final, or never reaches its page");
         }
     }
-
-    private static Counts Count(IEnumerable<Line> lines)
-    {
-        var counts = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var (field, option) in lines.SelectMany(line => line.Answers.Choices))
-        {
-            counts.TryAdd(field, new(StringComparer.Ordinal));
-            counts[field][option] = counts[field].GetValueOrDefault(option) + 1;
-        }
-
-        return new(System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
-            StringComparer.Ordinal,
-            counts.Select(field => KeyValuePair.Create(field.Key, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, field.Value)))));
-    }
-
-    private static HashSet<string> Withdrawn(IEnumerable<Segment> segments) => segments.SelectMany(segment => segment.Header.Withdrawn).ToHashSet(StringComparer.Ordinal);
-
-    private List<Line> Lines() => [.. Segments().SelectMany(segment => segment.Lines)];
-
-    private List<Segment> Segments()
-    {
-        var segments = new List<Segment>();
-        while (data[Name("log", segments.Count + 1)] is { } content)
-        {
-            var name = Name("log", segments.Count + 1);
-            if (!read.TryGetValue(name, out var segment))
-            {
-                read[name] = segment = Segment.Read(name, content.Bytes);
-            }
-
-            segments.Add(segment);
-        }
-
-        return segments;
-    }
-
-    private List<Release> Releases()
-    {
-        var releases = new List<Release>();
-        while (data[string.Create(CultureInfo.InvariantCulture, $"releases/{consultation.Slug}/{releases.Count + 1:000000}")] is { } content)
-        {
-            releases.Add(Records.Read<ReleaseRecord>("release", content.Bytes.Span).Release);
-        }
-
-        return releases;
-    }
-
-    private string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{submissions}{kind}/{number:000000}");
 }

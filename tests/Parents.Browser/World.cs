@@ -1,0 +1,34 @@
+using System.Text;
+using Parents.Store;
+using Parents.Tests;
+
+namespace Parents.Browser;
+
+/// <summary>The real content, published to a store of one test and served.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly TemporaryFolder store;
+
+    private World(TemporaryFolder store, RunningSite site)
+    {
+        this.store = store;
+        Site = site;
+    }
+
+    public RunningSite Site { get; }
+
+    public static async Task<World> StartAsync(CancellationToken cancellationToken)
+    {
+        var folder = new TemporaryFolder();
+        var masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
+        return new World(folder, await RunningSite.StartAsync(Path.Combine(Repository.Root, "content"), Storage.Open(folder.Path), masters, cancellationToken));
+    }
+
+    public string Address(string path) => new Uri(Site.Client.BaseAddress!, path).ToString();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        store.Dispose();
+    }
+}

@@ -1,0 +1,180 @@
+using System.Net;
+using System.Text;
+using Parents.Functions;
+using Parents.Functions.Results;
+using Parents.Site.Content;
+using Parents.Store;
+using Parents.Store.Logs;
+using Parents.Tests.Store;
+using Parents.Tests.Store.Logs;
+using Xunit;
+
+namespace Parents.Tests.Cli;
+
+/// <summary>What <c>publish</c> leaves for readers and for the functions, in a folder and in a storage account.</summary>
+public sealed class PublishTests(Azurite azurite) : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Uploads_gzipped_pages_with_their_headers_and_the_second_time_nothing(bool azure)
+    {
+        var storage = await StorageAsync(azure);
+        var first = await PublishAsync(storage, TinySite.WithPoll);
+        var page = await storage.Web.ReadAsync("index.html", Stop);
+        var second = await PublishAsync(storage, TinySite.WithPoll);
+
+        Assert.NotNull(page);
+        Assert.Equal("gzip", page.Content.ContentEncoding);
+        Assert.Equal("text/html; charset=utf-8", page.Content.ContentType);
+        Assert.Equal("no-cache", page.Content.CacheControl);
+        Assert.Contains("Bonjour.", Encoding.UTF8.GetString(WebArea.Unzip(page.Content)), StringComparison.Ordinal);
+        var style = await storage.Web.ListAsync("assets/", Stop).SingleAsync(Stop);
+        Assert.Contains("immutable", (await storage.Web.ReadAsync(style.Name, Stop))!.Content.CacheControl, StringComparison.Ordinal);
+        Assert.True(first.Changed > 3);
+        Assert.Equal((0, first.Changed, 0), (second.Changed, second.Unchanged, second.Removed));
+        Assert.Equal(page.ETag, (await storage.Web.ReadAsync("index.html", Stop))!.ETag);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Uploads_only_what_changed_and_removes_what_is_gone(bool azure)
+    {
+        const string guide = """
+            -- guide.md --
+            ---
+            titre: Guide
+            resume: Un guide.
+            pays: aucun
+            ---
+            Texte.
+
+            """;
+        var storage = await StorageAsync(azure);
+        await PublishAsync(storage, TinySite.WithPoll + guide);
+        var home = (await storage.Web.ReadAsync("index.html", Stop))!.ETag;
+        var changed = await PublishAsync(storage, TinySite.WithPoll + guide.Replace("Texte.", "Autre texte.", StringComparison.Ordinal));
+        var removed = await PublishAsync(storage, TinySite.WithPoll);
+
+        Assert.Equal(1, changed.Changed);
+        Assert.Equal(1, removed.Removed);
+        Assert.Null(await storage.Web.ReadAsync("guide/index.html", Stop));
+        Assert.Equal(home, (await storage.Web.ReadAsync("index.html", Stop))!.ETag);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_timers_close_the_loop_without_anybody_s_computer(bool azure)
+    {
+        var storage = await StorageAsync(azure);
+        await PublishAsync(storage, TinySite.WithPoll);
+        var functions = Services(storage);
+        var published = (await functions.Content.ReadAsync(Stop))!.Consultations.Single();
+        for (byte person = 0; person < 10; person++)
+        {
+            var key = Domain.Consultations.RetryKey.FromBytes(Enumerable.Repeat(person, Domain.Consultations.RetryKey.Size).ToArray());
+            var acceptance = await new AcceptAnswer(functions.LogOf(published)).RunAsync(new Submission(key, null, TinyPoll.Chose(person < 7 ? "oui" : "non"), "fr", "web", new DateOnly(2026, 11, 22)), Stop);
+            Assert.Equal(AcceptOutcome.Recorded, acceptance.Outcome);
+        }
+
+        await new CompactAll(functions).RunAsync(Stop);
+        Assert.True(await new PublishAll(functions).RunAsync(Stop));
+
+        var page = await ReadTextAsync(storage, "consultations/essai/resultats/index.html");
+        Assert.Contains("data-recues=\"10\"", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"tableau-q\"", page, StringComparison.Ordinal);
+        Assert.Contains("\"dansLesTableaux\": 5", await ReadTextAsync(storage, "consultations/essai/resultats.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publishing_again_keeps_the_key_and_the_answers()
+    {
+        var storage = await StorageAsync(azure: false);
+        await PublishAsync(storage, TinySite.WithPoll);
+        var keys = await storage.Data.ReadAsync("keys/essai", Stop);
+        await PublishAsync(storage, TinySite.WithPoll);
+
+        Assert.Equal(keys!.ETag, (await storage.Data.ReadAsync("keys/essai", Stop))!.ETag);
+    }
+
+    [Fact]
+    public async Task Functions_of_another_version_write_no_page_and_say_so()
+    {
+        var storage = await StorageAsync(azure: false);
+        await PublishAsync(storage, TinySite.WithPoll);
+        var functions = Services(storage);
+        var snapshot = (await functions.Content.ReadAsync(Stop))!;
+        await functions.Content.WriteAsync(snapshot with { Generator = "0-other" }, Stop);
+        await storage.Web.DeleteAsync("consultations/essai/resultats/index.html", Stop);
+
+        Assert.False(await new PublishAll(functions).RunAsync(Stop));
+        Assert.Null(await storage.Web.ReadAsync("consultations/essai/resultats/index.html", Stop));
+    }
+
+    [Fact]
+    public async Task A_content_with_mistakes_leaves_what_is_published_as_it_was()
+    {
+        var store = Path.Combine(folder.Path, "published");
+        TinySite.Write(Path.Combine(folder.Path, "content"), TinySite.WithPoll);
+        var good = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+        var before = Files(store);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "content", "index.md"), "Sans renseignements.\n", Stop);
+
+        var (exitCode, _, errors) = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+
+        Assert.Equal(0, good.ExitCode);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("content/index.md:1: ", errors, StringComparison.Ordinal);
+        Assert.Equal(before, Files(store));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_ends_with_3_and_an_account_without_master_key_with_2()
+    {
+        TinySite.Write(Path.Combine(folder.Path, "content"), TinySite.WithPoll);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "file"), "not a folder", Stop);
+
+        var away = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", Path.Combine(folder.Path, "file", "store")], Stop);
+        var keyless = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", await azurite.ConnectAsync(Stop)], Stop);
+
+        Assert.Equal(3, away.ExitCode);
+        Assert.Equal(2, keyless.ExitCode);
+        Assert.Contains(MasterKeySource.Setting, keyless.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AccountKey", keyless.Errors, StringComparison.Ordinal);
+    }
+
+    private static SortedDictionary<string, string> Files(string root) => new(
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(path => !path.Contains(".tmp", StringComparison.Ordinal)).ToDictionary(path => path, File.ReadAllText, StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    private static ApiServices Services(Storage storage) => new(storage, TinyPoll.Masters, new MovableTime(RunningSite.Noon));
+
+    private static async Task<string> ReadTextAsync(Storage storage, string path) =>
+        WebUtility.HtmlDecode(Encoding.UTF8.GetString(WebArea.Unzip((await storage.Web.ReadAsync(path, Stop))!.Content)));
+
+    private async Task<Site.Output.Written> PublishAsync(Storage storage, string site)
+    {
+        var content = Path.Combine(folder.Path, Guid.CreateVersion7(RunningSite.Noon).ToString());
+        TinySite.Write(content, site);
+        var (read, mistakes) = await ContentReader.ReadAsync(content, Stop);
+        Assert.Empty(mistakes);
+        return await new PublishSite(Services(storage)).RunAsync(read!, Stop);
+    }
+
+    /// <summary>Of this test alone: the account is shared, so its areas get containers of their own.</summary>
+    private async Task<Storage> StorageAsync(bool azure) => azure
+        ? new Storage(
+            new AzureBlobs(await azurite.NewContainerAsync(Stop)),
+            new AzureBlobs(await azurite.NewContainerAsync(Stop)),
+            new AzureBlobs(await azurite.NewContainerAsync(Stop)),
+            folder: null)
+        : Storage.Open(Path.Combine(folder.Path, "store"));
+}

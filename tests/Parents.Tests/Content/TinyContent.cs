@@ -1,0 +1,81 @@
+using Parents.Domain.Library;
+using Parents.Site.Content;
+using Xunit;
+
+namespace Parents.Tests.Content;
+
+/// <summary>Reads small sites, and says what must be wrong with them.</summary>
+internal static class TinyContent
+{
+    public const string Synthesis = """
+        -- syntheses/soir/index.md --
+        ---
+        titre: Un soir
+        resume: Une rencontre.
+        pays: belgique
+        quand: inconnu
+        ou: Exemple
+        qui: inconnu
+        sources:
+          - id: rapport
+            titre: Rapport
+            editeur: Exemple
+            date: inconnu
+        ---
+        Un avis[^rapport].
+
+        :::figure soir/chiffre
+        -- syntheses/soir/figures.yml --
+        figures:
+          - id: chiffre
+            genre: parts
+            question: Exemple ?
+            groupe: inconnu
+            date: inconnu
+            lieu: inconnu
+            source: rapport
+            valeurs:
+              - { id: oui, libelle: Oui, valeur: 75 }
+              - { id: non, libelle: Non, valeur: 25 }
+
+        """;
+
+    /// <summary>Everything that content can be made of, and no mistake.</summary>
+    public const string Whole = TinySite.WithPoll + Synthesis;
+
+    /// <summary>The home page with another body, which begins on line 6.</summary>
+    public static string Home(string body) => TinySite.Home.Replace("Bonjour.", body, StringComparison.Ordinal);
+
+    /// <summary>The site with one place changed.</summary>
+    public static string But(this string site, string old, string changed)
+    {
+        var parts = site.Split(old);
+        Assert.True(parts.Length == 2, $"« {old} » stands {parts.Length - 1} times in the site.");
+        return string.Join(changed, parts);
+    }
+
+    public static async Task<ContentReading> ReadAsync(string site)
+    {
+        using var folder = new TemporaryFolder();
+        TinySite.Write(folder.Path, site);
+        return await ContentReader.ReadAsync(folder.Path, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<SiteContent> ReadRightAsync(string site)
+    {
+        var (content, mistakes) = await ReadAsync(site);
+        Assert.Empty(mistakes);
+        return content!;
+    }
+
+    /// <summary>The site has exactly these mistakes, in this order.</summary>
+    public static async Task ExpectAsync(string site, params string[] mistakes)
+    {
+        var reading = await ReadAsync(site);
+        Assert.Equal(mistakes, reading.Mistakes.Select(mistake => mistake.ToString()));
+        Assert.Equal(mistakes.Length == 0, reading.Content is not null);
+    }
+
+    /// <summary>The home page of a site whose home page has this body.</summary>
+    public static async Task<Page> ReadHomeAsync(string body) => (await ReadRightAsync(TinySite.Settings + Home(body))).Pages["/"];
+}
