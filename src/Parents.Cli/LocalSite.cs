@@ -16,7 +16,7 @@ internal static class LocalSite
         builder.WebHost.UseUrls(address).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         // The framework would log addresses, and a receipt's words stand in one.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         var app = builder.Build();
         ParentsApi.Map(app, services);
         StoredSite.Map(app, services.Storage.Web);

@@ -11,7 +11,7 @@ var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils e
     BuildCommand.Create(),
     PublishCommand.Create(),
 };
-var parsed = root.Parse(args);
+var parsed = root.Parse(args is [] ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

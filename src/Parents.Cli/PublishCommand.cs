@@ -11,9 +11,16 @@ internal static class PublishCommand
     public static Command Create()
     {
         var content = CommonOptions.Content();
-        var to = new Option<string>("--to") { Description = "Où publier : un dossier, ou une chaîne de connexion Azure.", Required = true };
+        var to = new Option<string>("--to") { Description = "Où publier : un dossier, ou une chaîne de connexion Azure." };
         var baseUrl = CommonOptions.BaseUrl();
         var command = new Command("publish", "Publie le site, et ouvre les consultations.") { content, to, baseUrl };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(to) is null)
+            {
+                result.AddError("Dites où publier avec --to : un dossier, ou une chaîne de connexion Azure.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
             parsed.GetValue(content)!,
             parsed.GetValue(to)!,

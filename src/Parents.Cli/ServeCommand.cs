@@ -10,12 +10,27 @@ namespace Parents.Cli;
 internal static class ServeCommand
 {
     private const int defaultPort = 5080;
+    private const int highestPort = 65535;
 
     public static Command Create()
     {
         var content = CommonOptions.Content();
         var data = CommonOptions.Data();
-        var port = new Option<int>("--port") { Description = "Le port de la machine.", DefaultValueFactory = _ => defaultPort };
+        var port = new Option<int>("--port")
+        {
+            Description = "Le port de la machine.",
+            DefaultValueFactory = _ => defaultPort,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= highestPort)
+                {
+                    return number;
+                }
+
+                result.AddError($"« {result.Tokens[0].Value} » n’est pas un port : écrivez un nombre de 1 à {highestPort.ToString(CultureInfo.InvariantCulture)}.");
+                return defaultPort;
+            },
+        };
         var command = new Command("serve", "Montre le site sur cette machine, et reçoit les réponses.") { content, data, port };
         command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
             parsed.GetValue(content)!,
@@ -38,7 +53,16 @@ internal static class ServeCommand
         await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
 
         await using var app = LocalSite.Create(services, address.ToString());
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            await Console.Error.WriteLineAsync($"Le port {port.ToString(CultureInfo.InvariantCulture)} est déjà pris : choisissez-en un autre avec --port.");
+            return ExitCode.WrongUse;
+        }
+
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
         await new Ticker(services, app.Logger).RunAsync(cancellationToken);
         await app.StopAsync(CancellationToken.None);

@@ -3,6 +3,11 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Parents.Domain.Consultations;
+using Parents.Functions;
+using Parents.Functions.Results;
+using Parents.Store;
+using Parents.Tests.Store;
 using Parents.Theme;
 using Xunit;
 
@@ -132,10 +137,9 @@ public sealed class BadInputTests
         var check = await site.CheckAsync(("q", "oui"));
         var receipt = await site.ReceiptOfAsync(check);
         site.Now = PollSite.Over;
-        var data = new Store.FaultyBlobs(site.Storage.Data).On((operation, _) => operation == nameof(Parents.Store.IBlobs.ListAsync), Store.Fault.Refuse);
-        var storage = new Parents.Store.Storage(site.Storage.Content, data, site.Storage.Web, folder: null);
-        await Assert.ThrowsAsync<Parents.Store.StoreUnavailableException>(() =>
-            new Parents.Functions.Results.CompactAll(new Parents.Functions.ApiServices(storage, PollSite.Masters, site.Site.Time)).RunAsync(Stop));
+        var data = new FaultyBlobs(site.Storage.Data).On((operation, _) => operation == nameof(IBlobs.ListAsync), Fault.Refuse);
+        var storage = new Storage(site.Storage.Content, data, site.Storage.Web, folder: null);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => new CompactAll(new ApiServices(storage, PollSite.Masters, site.Site.Time)).RunAsync(Stop));
 
         using (var waiting = await site.ConfirmAsync(check))
         {
@@ -157,7 +161,7 @@ public sealed class BadInputTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await Html.ReadAsync(response, Stop);
-        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.Problem(Domain.Consultations.ProblemCode.FieldUnknown) : problem), Html.ProblemsIn(page));
+        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.Problem(ProblemCode.FieldUnknown) : problem), Html.ProblemsIn(page));
         Assert.Equal(PollSite.Address, Assert.Single(page.Forms).GetAttribute("action"));
         Assert.Equal(0, await site.CountAsync());
     }
@@ -203,7 +207,7 @@ public sealed class BadInputTests
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
             var page = await Html.ReadAsync(response, Stop);
-            Assert.Equal([Texts.Problem(Domain.Consultations.ProblemCode.NotReadable)], Html.ProblemsIn(page));
+            Assert.Equal([Texts.Problem(ProblemCode.NotReadable)], Html.ProblemsIn(page));
             Assert.Empty(Html.FieldsOf(Assert.Single(page.Forms)));
         }
     }
@@ -231,7 +235,7 @@ public sealed class BadInputTests
             Encoding.Unicode.GetBytes("""{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":"oui"}}"""),
             [0],
             Encoding.ASCII.GetBytes(new string('[', 60_000)),
-            Encoding.ASCII.GetBytes($$"""{"reponses":{{{string.Join(',', Enumerable.Repeat("\"q\":\"oui\"", 5000))}}}}"""),
+            Encoding.ASCII.GetBytes("{\"reponses\":{" + string.Join(',', Enumerable.Repeat("\"q\":\"oui\"", 5000)) + "}}"),
         ];
 
         foreach (var bytes in bodies)

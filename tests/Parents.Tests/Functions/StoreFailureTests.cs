@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Parents.Cli;
+using Parents.Functions;
 using Parents.Store;
 using Parents.Tests.Store;
 using Parents.Theme;
@@ -65,18 +67,18 @@ public sealed class StoreFailureTests
     {
         await using var site = await StartAsync(data);
         content.IsAway = true;
-        site.Now += TimeSpan.FromMinutes(1);
-        var fresh = new PollStoreUnread(site);
-        await using var started = await fresh.StartAsync();
+        await using var fresh = LocalSite.Create(new ApiServices(site.Storage, PollSite.Masters, site.Site.Time), "http://127.0.0.1:0");
+        await fresh.StartAsync(Stop);
+        var address = new Uri(new Uri(fresh.Urls.Single()), PollSite.Address);
 
-        using var response = await started.PostAsync(PollSite.Form(("q", "oui")), Stop);
+        using var response = await site.Client.PostAsync(address, PollSite.Form(("q", "oui")), Stop);
         var text = await response.Content.ReadAsStringAsync(Stop);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         Assert.StartsWith(notStored, text, StringComparison.Ordinal);
 
         content.IsAway = false;
-        using var back = await started.PostAsync(PollSite.Form(("q", "oui")), Stop);
+        using var back = await site.Client.PostAsync(address, PollSite.Form(("q", "oui")), Stop);
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
     }
 
@@ -108,9 +110,8 @@ public sealed class StoreFailureTests
         var steps = await CountStepsAsync();
         for (var step = 0; step < steps; step++)
         {
-            var store = new MemoryBlobs();
-            var faulty = new FaultyBlobs(store);
-            await using var site = await StartAsync(faulty);
+            var faulty = new FaultyBlobs(new MemoryBlobs());
+            await using var site = await PollSite.StartAsync(storage: new Storage(new MemoryBlobs(), faulty, new MemoryBlobs(), folder: null));
             var check = await site.CheckAsync(("q", "oui"));
             faulty.At(faulty.Steps.Count + step, fault);
 

@@ -6,6 +6,8 @@ internal sealed class Actor<T>(Runner runner, Task<T> ending)
 {
     private const string folder = "submissions/" + TinyPoll.Slug + "/";
 
+    public bool HasEnded => runner.Pending is null;
+
     /// <summary>Goes on until it is about to do this.</summary>
     public async Task<Actor<T>> UntilAsync(string operation)
     {
@@ -26,7 +28,7 @@ internal sealed class Actor<T>(Runner runner, Task<T> ending)
     /// <summary>Goes on to its end.</summary>
     public async Task<T> EndAsync()
     {
-        while (runner.Pending is not null)
+        while (!HasEnded)
         {
             await StepAsync();
         }

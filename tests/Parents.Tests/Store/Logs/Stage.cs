@@ -88,6 +88,13 @@ internal sealed class Stage
 
     public Task<TallyRecord> RebuildAsync() => RunAsync("rebuild", process => process.RebuildAsync());
 
+    /// <summary>Another publication of the site's content, which gives a key to every consultation that has none.</summary>
+    public Task OpenAgainAsync() => RunAsync("open", async process =>
+    {
+        await process.OpenAgainAsync();
+        return true;
+    });
+
     /// <summary>The moment from which the next compactor closes the consultation.</summary>
     public void PassTheClose() => time.Now = TinyPoll.Closes + Consultation.Grace;
 

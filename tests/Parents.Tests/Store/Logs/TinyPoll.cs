@@ -38,7 +38,7 @@ internal static class TinyPoll
     public static RetryKey KeyOf(int person)
     {
         var bytes = new byte[RetryKey.Size];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes, person);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(RetryKey.Size - sizeof(int)), person);
         return RetryKey.FromBytes(bytes);
     }
 
