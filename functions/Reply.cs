@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
 using Parents.Site.Content;
@@ -15,6 +18,9 @@ namespace Parents.Functions;
 /// <param name="snapshot">The site's name and addresses; null while nothing is published.</param>
 internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 {
+    /// <summary>The framework's own would write what people send, angle brackets and all, as it came.</summary>
+    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private bool WantsJson { get; } = request.HasJsonContentType() || (request.Headers.Accept.ToString() is var accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A sentence that says what happened and what to do.</summary>
@@ -49,23 +55,17 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
     public async Task<IResult> ProblemsAsync(PublishedConsultation published, AnswerSheet sheet, ImmutableArray<Problem> problems) => WantsJson
         ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.ErrorSummaryTitle, null, problems)
-        : await PageAsync<FormProblemsPage>(StatusCodes.Status422UnprocessableEntity, new()
-        {
-            [nameof(FormProblemsPage.ConsultationTitle)] = published.Page.Title,
-            [nameof(FormProblemsPage.ConsultationAddress)] = published.Page.Address,
-            [nameof(FormProblemsPage.Consultation)] = published.Consultation,
-            [nameof(FormProblemsPage.Action)] = request.Path.Value,
-            [nameof(FormProblemsPage.Values)] = sheet,
-            [nameof(FormProblemsPage.Problems)] = (IReadOnlyList<Problem>)problems,
-        });
+        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, sheet, problems);
+
+    /// <summary>The form with everything that was typed, to be changed.</summary>
+    public Task<IResult> FormAgainAsync(PublishedConsultation published, AnswerSheet sheet) => FormAgainAsync(StatusCodes.Status200OK, published, sheet, []);
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
-        ? Microsoft.AspNetCore.Http.Results.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) })
+        ? Microsoft.AspNetCore.Http.Results.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) }, json)
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
-            [nameof(CheckPage.ConsultationAddress)] = published.Page.Address,
             [nameof(CheckPage.Consultation)] = published.Consultation,
             [nameof(CheckPage.Answers)] = answers,
             [nameof(CheckPage.Token)] = token,
@@ -77,13 +77,10 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     public IResult SeeReceipt(Receipt receipt)
     {
         var address = $"/api/recus/{receipt}";
-        if (WantsJson)
-        {
-            return Microsoft.AspNetCore.Http.Results.Created(address, new { Recu = receipt.ToString(), Adresse = address });
-        }
-
         request.HttpContext.Response.Headers.Location = address;
-        return Microsoft.AspNetCore.Http.Results.StatusCode(StatusCodes.Status303SeeOther);
+        return WantsJson
+            ? Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Adresse = address }, json, statusCode: StatusCodes.Status201Created)
+            : Microsoft.AspNetCore.Http.Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     public async Task<IResult> ReceiptAsync(PublishedConsultation published, Receipt receipt, ReceiptState state)
@@ -91,7 +88,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         if (WantsJson)
         {
             var word = state switch { ReceiptState.Waiting => "enregistree", ReceiptState.Counted => "comptee", _ => "retiree" };
-            return Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word });
+            return Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word }, json);
         }
 
         return await PageAsync<ReceiptPage>(StatusCodes.Status200OK, new()
@@ -104,23 +101,27 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         });
     }
 
+    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, AnswerSheet sheet, ImmutableArray<Problem> problems) => PageAsync<FormAgainPage>(status, new()
+    {
+        [nameof(FormAgainPage.ConsultationTitle)] = published.Page.Title,
+        [nameof(FormAgainPage.ConsultationAddress)] = published.Page.Address,
+        [nameof(FormAgainPage.Consultation)] = published.Consultation,
+        [nameof(FormAgainPage.Action)] = request.Path.Value,
+        [nameof(FormAgainPage.Values)] = sheet,
+        [nameof(FormAgainPage.Problems)] = (IReadOnlyList<Problem>)problems,
+    });
+
     private async Task<IResult> PageAsync<TPage>(int status, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        if (snapshot is null)
-        {
-            return Microsoft.AspNetCore.Http.Results.Text(Texts.PageNotFound().Title, "text/plain", statusCode: status);
-        }
-
-
         // A form that the back button cannot show again would be posted anew, under a new key, and count twice. It stays in
         // this browser's own history; receipts and messages do not.
-        if (typeof(TPage) == typeof(CheckPage) || typeof(TPage) == typeof(FormProblemsPage))
+        if (typeof(TPage) == typeof(CheckPage) || typeof(TPage) == typeof(FormAgainPage))
         {
             request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         }
 
-        parameters["Site"] = snapshot.Settings;
+        parameters["Site"] = snapshot?.Settings ?? throw new InvalidOperationException("There is no page before the site is published.");
         return Microsoft.AspNetCore.Http.Results.Text(await new PageRenderer().RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
     }
 
@@ -135,6 +136,6 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             Detail = detail,
             Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.Problem(problem.Code) }),
         };
-        return Microsoft.AspNetCore.Http.Results.Json(body, contentType: "application/problem+json; charset=utf-8", statusCode: status);
+        return Microsoft.AspNetCore.Http.Results.Json(body, json, contentType: "application/problem+json; charset=utf-8", statusCode: status);
     }
 }

@@ -63,6 +63,11 @@ internal sealed class PostAnswers(ApiServices services)
                 return await reply.MessageAsync(StatusCodes.Status403Forbidden, Texts.ConsultationNotOpen(consultation));
             }
 
+            if (form.WantsChange)
+            {
+                return await reply.FormAgainAsync(published, form.Sheet);
+            }
+
             var sheet = form.Sheet.Check(consultation);
             if (sheet.Value is not { } answers)
             {

@@ -10,10 +10,14 @@ namespace Parents.Functions.Answers;
 /// <param name="Sheet">The values by field.</param>
 /// <param name="Token">The check page's, or null.</param>
 /// <param name="Key">A program's own retry key, or null.</param>
-internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? Key)
+/// <param name="WantsChange">Whether the person went back from the check page to change something.</param>
+internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? Key, bool WantsChange)
 {
     /// <summary>The check page's hidden field.</summary>
     public const string TokenField = "jeton";
+
+    /// <summary>The check page's other button.</summary>
+    public const string ChangeField = "modifier";
 
     private const int mostFields = 500;
 
@@ -39,7 +43,8 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? 
             }
 
             var token = values.Remove(TokenField, out var tokens) ? tokens[^1] : null;
-            return new(new ReceivedForm(new AnswerSheet(values), token, null), []);
+            var wantsChange = values.Remove(ChangeField);
+            return new(new ReceivedForm(new AnswerSheet(values), token, null, wantsChange), []);
         }
         catch (DecoderFallbackException)
         {
@@ -72,7 +77,7 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? 
             }
 
             var values = answers.EnumerateObject().ToDictionary(answer => answer.Name, answer => ImmutableArray.Create(answer.Value.GetString()!), StringComparer.Ordinal);
-            return new(new ReceivedForm(new AnswerSheet(values), null, key), []);
+            return new(new ReceivedForm(new AnswerSheet(values), null, key, WantsChange: false), []);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

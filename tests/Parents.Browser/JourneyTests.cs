@@ -67,6 +67,28 @@ public sealed class JourneyTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Changing_an_answer_from_the_check_page_keeps_all_others()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: false);
+        var page = await context.NewPageAsync();
+        await AskToConfirmAsync(page, world, "oui");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Modifier mes réponses" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("input[name=signes][value=oui]")).ToBeCheckedAsync();
+        Assert.DoesNotContain("Erreur", await page.TitleAsync(), StringComparison.Ordinal);
+        await page.Locator("input[name=dossier][value=non]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await Assertions.Expect(page.Locator("input[name=dossier]")).ToHaveValueAsync("non");
+        await Assertions.Expect(page.Locator("input[name=signes]")).ToHaveValueAsync("oui");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
+
+        await world.Site.TickAsync(Stop);
+        await page.GotoAsync(world.Address(poll + "resultats/"));
+        await Assertions.Expect(page.Locator("[data-recues]")).ToHaveAttributeAsync("data-recues", "1");
+    }
+
+    [Fact]
     public async Task A_question_left_out_is_shown_at_the_top_and_the_link_leads_to_it()
     {
         await using var world = await World.StartAsync(Stop);

@@ -17,5 +17,6 @@ internal static class FieldId
 
     public static string Table(Field field) => $"tableau-{Plain(field.Name)}";
 
-    private static string Plain(string field) => field.Replace('.', '-');
+    /// <summary>A dot would have to be escaped in selectors; an underscore stands in no identifier of an editor.</summary>
+    private static string Plain(string field) => field.Replace('.', '_');
 }

@@ -28,8 +28,6 @@ public static partial class Texts
 
     public static string ChangeAnswers => "Modifier mes réponses";
 
-    public static string ChangeAnswersHint => "Pour garder ce que vous avez coché, utilisez plutôt le bouton «\u00a0retour\u00a0» de votre téléphone. Le lien ouvre un formulaire vide.";
-
     public static string SendOnce => "Si l’envoi échoue, recommencez sans crainte\u00a0: envoyer cette page deux fois ne compte qu’une fois. Mais remplir un nouveau formulaire compte comme une nouvelle réponse.";
 
     public static string WordsName => "Les quatre mots de votre reçu";

@@ -9,7 +9,7 @@ public static partial class Texts
 
     public static string BackHome => "Aller à l’accueil";
 
-    public static string BackToForm => "Aller au formulaire";
+    public static string BackToConsultation => "Revenir à la page de la consultation";
 
     public static string BackToResults => SeeResults;
 

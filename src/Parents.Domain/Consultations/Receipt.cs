@@ -59,8 +59,10 @@ public sealed record Receipt
 
     private static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+        // Half of a surrogate pair cannot be normalized, and no word holds a whole one.
+        var whole = string.Concat(text.Select(c => char.IsSurrogate(c) ? ' ' : c));
+        var plain = new StringBuilder(whole.Length);
+        foreach (var letter in whole.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
         {
             plain.Append(char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : ' ');
         }
@@ -72,7 +74,7 @@ public sealed record Receipt
     {
         using var stream = typeof(Receipt).Assembly.GetManifestResourceStream("words.txt") ?? throw new InvalidOperationException("The list of words is not in the assembly.");
         using var reader = new StreamReader(stream);
-        var read = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+        var read = reader.ReadToEnd().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
         return read.Length == 1 << BitsPerWord ? read : throw new InvalidOperationException($"The list has {read.Length} words, not {1 << BitsPerWord}.");
     }
 }

@@ -12,8 +12,8 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
     private const int fewestOptions = 2;
 
-    /// <summary>A form sends the token of its check page under this name, beside its questions.</summary>
-    private const string tokenField = "jeton";
+    /// <summary>What the check page sends beside the questions.</summary>
+    private static readonly string[] reserved = ["jeton", "modifier"];
 
     private enum Kind
     {
@@ -34,7 +34,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             return null;
         }
 
-        var ids = new HashSet<string>(StringComparer.Ordinal) { tokenField };
+        var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
         var version = map.WholeNumber("version", 1);
         var opens = map.Moment("ouverture");
         var closes = map.Moment("cloture");

@@ -17,7 +17,7 @@ public sealed class CountReceived(AnswerLog log)
             var before = (await log.ReadTallyAsync(cancellationToken))?.Tally ?? TallyRecord.Start(log.Consultation.Version);
             var unfolded = await CountUnfoldedAsync(before.N, cancellationToken);
             var after = (await log.ReadTallyAsync(cancellationToken))?.Tally.N ?? 0;
-            if (after == before.N)
+            if (after == before.N && await log.ReadStateAsync(cancellationToken) != ConsultationState.Erased)
             {
                 return before.Answers + unfolded;
             }

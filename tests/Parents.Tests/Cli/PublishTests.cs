@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Parents.Domain.Consultations;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
@@ -80,7 +81,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         var published = (await functions.Content.ReadAsync(Stop))!.Consultations.Single();
         for (byte person = 0; person < 10; person++)
         {
-            var key = Domain.Consultations.RetryKey.FromBytes(Enumerable.Repeat(person, Domain.Consultations.RetryKey.Size).ToArray());
+            var key = RetryKey.FromBytes(Enumerable.Repeat(person, RetryKey.Size).ToArray());
             var acceptance = await new AcceptAnswer(functions.LogOf(published)).RunAsync(new Submission(key, null, TinyPoll.Chose(person < 7 ? "oui" : "non"), "fr", "web", new DateOnly(2026, 11, 22)), Stop);
             Assert.Equal(AcceptOutcome.Recorded, acceptance.Outcome);
         }

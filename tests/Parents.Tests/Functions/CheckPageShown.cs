@@ -11,7 +11,7 @@ internal sealed record CheckPageShown(IHtmlDocument Document)
     /// <summary>What its button sends.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields => Html.FieldsOf(Assert.Single(Document.Forms));
 
-    public string Token => Assert.Single(Fields, field => field.Name == "jeton").Value;
+    public string Token => Assert.Single(Fields, sent => sent.Name == "jeton").Value;
 
     /// <summary>What it says before all else; null where it only asks to be read.</summary>
     public string? Warning => Document.QuerySelector(".p-notice--warning")?.TextContent.Trim();
@@ -24,5 +24,5 @@ internal sealed record CheckPageShown(IHtmlDocument Document)
 
     /// <summary>The same page, sent with another token.</summary>
     public IReadOnlyList<(string Name, string Value)> FieldsWith(string token) =>
-        [.. Fields.Select(field => field.Name == "jeton" ? (field.Name, token) : field)];
+        [.. Fields.Select(sent => sent.Name == "jeton" ? (sent.Name, token) : sent)];
 }

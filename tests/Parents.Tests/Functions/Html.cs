@@ -11,8 +11,10 @@ internal static class Html
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
-        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(cancellationToken));
+        return await ParseAsync(await response.Content.ReadAsStringAsync(cancellationToken), cancellationToken);
     }
+
+    public static Task<IHtmlDocument> ParseAsync(string text, CancellationToken cancellationToken) => new HtmlParser().ParseDocumentAsync(text, cancellationToken);
 
     public static async Task<IHtmlDocument> GetAsync(HttpClient client, string address, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal static class Html
     {
         Assert.StartsWith("Erreur\u00a0: ", page.Title, StringComparison.Ordinal);
         var summary = Assert.Single(page.QuerySelectorAll(".p-error-summary"));
-        var ids = page.All.Select(element => element.Id).OfType<string>().ToList();
+        var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().ToList();
         Assert.Equal(ids.Distinct(), ids);
         foreach (var target in summary.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))
         {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
@@ -23,9 +22,9 @@ internal sealed class PollSite : IAsyncDisposable
     public const string Program = "application/json";
 
     /// <summary>Unlike that of <see cref="TinySite"/>, this consultation ends.</summary>
-    public const string Content = TinySite.Settings + TinySite.Home + Poll;
+    public const string Content = TinySite.Settings + TinySite.Home + poll;
 
-    private const string Poll = """
+    private const string poll = """
         -- consultations/index.md --
         ---
         titre: Consultations
@@ -98,11 +97,11 @@ internal sealed class PollSite : IAsyncDisposable
     /// <param name="masters">The tests' own, unless others are given.</param>
     public static async Task<PollSite> StartAsync(string content = Content, Storage? storage = null, MasterKeys? masters = null)
     {
-        var folder = new TemporaryFolder();
-        var contentFolder = Path.Combine(folder.Path, "content");
+        var own = new TemporaryFolder();
+        var contentFolder = Path.Combine(own.Path, "content");
         TinySite.Write(contentFolder, content);
-        storage ??= Storage.Open(Path.Combine(folder.Path, "store"));
-        return new PollSite(folder, await RunningSite.StartAsync(contentFolder, storage, masters ?? Masters, Stop), storage);
+        storage ??= Storage.Open(Path.Combine(own.Path, "store"));
+        return new PollSite(own, await RunningSite.StartAsync(contentFolder, storage, masters ?? Masters, Stop), storage);
     }
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

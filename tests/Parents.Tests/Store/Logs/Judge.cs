@@ -104,7 +104,7 @@ internal sealed class Judge(Consultation consultation, Mirror data, Mirror web, 
                 broken.Add($"P6 a withdrawal was answered {outcome}, and it is {(gone ? "" : "not ")}applied");
             }
 
-            if (outcome == WithdrawOutcome.Unknown)
+            if (outcome == WithdrawOutcome.Unknown && !log.IsErased)
             {
                 broken.Add("P6 an acknowledged receipt is unknown to the withdrawal");
             }

@@ -14,6 +14,9 @@ internal sealed class Stage
 
     private Stage(int k) => consultation = TinyPoll.Of(k);
 
+    /// <summary>The same in every run, so that ids and their order are.</summary>
+    public static ReadOnlyMemory<byte> Salt { get; } = Enumerable.Range(1, Parents.Store.MasterKeys.Size).Select(number => (byte)number).ToArray();
+
     public Mirror Data { get; } = new();
 
     public Mirror Web { get; } = new();
@@ -27,7 +30,7 @@ internal sealed class Stage
     public static async Task<Stage> SetAsync(int k)
     {
         var stage = new Stage(k);
-        await TinyPoll.OpenAsync(stage.data, Enumerable.Range(1, Parents.Store.MasterKeys.Size).Select(number => (byte)number).ToArray());
+        await TinyPoll.OpenAsync(stage.data, Salt);
         stage.Data.Wrote(done: true, $"keys/{TinyPoll.Slug}", (await stage.data.ReadAsync($"keys/{TinyPoll.Slug}", CancellationToken.None))!.Content);
         stage.Key = new ConsultationKeyOf(stage.Data).Read();
         stage.Judge = new Judge(stage.consultation, stage.Data, stage.Web, stage.Key);

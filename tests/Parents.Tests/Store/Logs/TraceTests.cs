@@ -82,6 +82,23 @@ public sealed class TraceTests
     }
 
     [Fact]
+    public async Task A_changed_answer_is_refused_at_every_step_of_the_seal_of_the_first()
+    {
+        var stage = await WithTwoAnswersAsync();
+        var compact = await stage.StartCompactAsync();
+
+        while (!compact.HasEnded)
+        {
+            Assert.Equal(AcceptOutcome.AlreadyAnswered, (await stage.AcceptAsync(SubmissionOf(1, "change"))).Outcome);
+            Assert.Equal(AcceptOutcome.Recorded, (await stage.AcceptAsync(SubmissionOf(1, "a"))).Outcome);
+            stage.Look();
+            await compact.StepAsync();
+        }
+
+        await stage.EndAsync();
+    }
+
+    [Fact]
     public async Task A_changed_answer_whose_sender_was_killed_is_never_sealed()
     {
         var stage = await WithTwoAnswersAsync();

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Parents.Domain.Library;
+using Xunit;
+
+namespace Parents.Tests.Content;
+
+/// <summary>What is published: the content of this repository.</summary>
+public sealed partial class RealContentTests(RealPages real) : IClassFixture<RealPages>
+{
+    private const int mostBytesOfDrawing = 3 * 1024;
+
+    /// <summary>Every number of the report of Hannut, written here again from the report itself.</summary>
+    public static TheoryData<string, FigureKind, string> Report => new()
+    {
+        { "sortie-precoce", FigureKind.Rate, "wallonie-et-bruxelles plus de 12, bruxelles 20" },
+        { "dossier-utile", FigureKind.Shares, "oui 75, non 17, sans-opinion 8" },
+        { "premiers-signes", FigureKind.Shares, "oui 17, non 33, sans-opinion 50" },
+        { "diagnostic-communique", FigureKind.Unanimous, "" },
+        { "absence-primaire", FigureKind.Amount, "duree jusqu’à 1 mois" },
+        { "baisse-absenteisme", FigureKind.Rate, "baisse 50" },
+        { "roi-connu", FigureKind.Shares, "oui 22, non 78" },
+        { "longueur-roi", FigureKind.Amount, "longueur plus de 100 pages" },
+        { "roi-discute-ap", FigureKind.Shares, "oui 25, non 75" },
+        { "connu-cpms", FigureKind.Shares, "oui 100, non 0" },
+        { "connu-mediation", FigureKind.Shares, "oui 55.5, non 44.5" },
+        { "connu-sas", FigureKind.Shares, "oui 33.5, non 66.5" },
+        { "contact-cpms", FigureKind.Shares, "oui 64, non 36" },
+        { "contact-mediation", FigureKind.Shares, "oui 30.5, non 69.5" },
+        { "contact-sas", FigureKind.Shares, "oui 30.5, non 69.5" },
+    };
+
+    [Fact]
+    public void The_content_has_no_mistake() => Assert.Empty(real.Reading.Mistakes);
+
+    [Fact]
+    public void The_figures_of_Hannut_are_those_of_the_report_and_no_others() => Assert.Equal(
+        Report.Select(row => $"hannut-2018/{row.Data.Item1}").Order(StringComparer.Ordinal),
+        real.Content.Figures.Keys.Where(id => id.StartsWith("hannut-2018/", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Report))]
+    public void A_figure_says_what_the_report_says(string id, FigureKind kind, string values)
+    {
+        var figure = real.Content.Figures[$"hannut-2018/{id}"];
+        string?[] Parts(FigureValue value) => [value.Id, value.Qualifier, value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), figure.Unit];
+
+        Assert.Equal(kind, figure.Kind);
+        Assert.Equal(values, string.Join(", ", figure.Values.Select(value => string.Join(' ', Parts(value).OfType<string>()))));
+        Assert.Equal("compte-rendu", figure.Source.Id);
+        Assert.Equal(kind == FigureKind.Unanimous ? "Oui, à l’unanimité" : null, figure.Outcome);
+    }
+
+    [Fact]
+    public void Votes_were_taken_in_Hannut_on_that_evening_by_a_number_that_nobody_wrote_down()
+    {
+        foreach (var figure in real.Content.Figures.Values.Where(figure => figure.Kind is FigureKind.Shares or FigureKind.Unanimous))
+        {
+            Assert.Equal(("2018-05-17", "Hannut"), (figure.Date, figure.Place));
+            Assert.Contains("nombre non indiqué", figure.Group, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Each_figure_stands_in_the_synthesis_once() => Assert.Equal(
+        real.Content.Figures.Keys.Select(id => $"figure-{id.Replace('/', '-')}"),
+        real.Synthesis.QuerySelectorAll("figure").Select(figure => figure.Id!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Report))]
+    public void A_figure_is_drawn_beside_its_table(string id, FigureKind kind, string values)
+    {
+        var figure = real.Synthesis.GetElementById($"figure-hannut-2018-{id}")!;
+        string[] numbers = [.. Number.Matches(values).Select(match => match.Value.Replace('.', ','))];
+
+        Assert.Equal(kind is FigureKind.Shares or FigureKind.Rate ? 1 : 0, figure.QuerySelectorAll("svg").Length);
+        Assert.Equal(numbers, figure.QuerySelectorAll("td").Select(cell => Number.Match(cell.TextContent.Replace(',', '.')).Value.Replace('.', ',')));
+        Assert.All(figure.QuerySelectorAll("svg desc"), description => Assert.All(numbers, number => Assert.Contains($"{number}\u00a0%", description.TextContent, StringComparison.Ordinal)));
+        Assert.Equal(kind is FigureKind.Shares or FigureKind.Rate ? numbers.Length : 0, figure.QuerySelectorAll("svg rect.p-chart__bar").Length);
+        Assert.Contains("Pacte pour un enseignement d’excellence", figure.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_drawing_is_large()
+    {
+        var drawings = real.Pages.SelectMany(page => page.Value.QuerySelectorAll("svg").Select(drawing => (page.Key, Bytes: Encoding.UTF8.GetByteCount(drawing.OuterHtml)))).ToList();
+
+        Assert.NotEmpty(drawings);
+        Assert.DoesNotContain(drawings, drawing => drawing.Bytes > mostBytesOfDrawing);
+    }
+
+    [Theory]
+    [InlineData("dossier", "75\u00a0%", "17\u00a0%", "8\u00a0%")]
+    [InlineData("signes", "17\u00a0%", "33\u00a0%", "50\u00a0%")]
+    [InlineData("roi", "22\u00a0%", "78\u00a0%")]
+    [InlineData("association", "25\u00a0%", "75\u00a0%", "–pas demandé")]
+    [InlineData("contact-cpms", "64\u00a0%", "36\u00a0%")]
+    [InlineData("contact-mediation", "30,5\u00a0%", "69,5\u00a0%")]
+    [InlineData("contact-sas", "30,5\u00a0%", "69,5\u00a0%")]
+    [InlineData("connaissance-cpms", "100\u00a0%", "0\u00a0%")]
+    [InlineData("connaissance-mediation", "55,5\u00a0%", "44,5\u00a0%")]
+    [InlineData("connaissance-sas", "33,5\u00a0%", "66,5\u00a0%")]
+    public void Results_stand_beside_those_of_Hannut(string field, params string[] hannut)
+    {
+        var table = real.ResultsPage.GetElementById($"tableau-{field}")!;
+
+        Assert.Equal("Hannut 2018", table.QuerySelectorAll("thead th")[^1].TextContent);
+        Assert.Equal(hannut, table.QuerySelectorAll("tbody tr").Select(row => row.Children[^1].TextContent));
+    }
+
+    [Fact]
+    public void Every_page_is_whole_labelled_French_and_asks_for_nothing_elsewhere()
+    {
+        Assert.True(real.Pages.Count > 20, $"{real.Pages.Count} pages");
+
+        // Only the page of a lost address has no address of its own, and no description.
+        var problems = real.Pages.SelectMany(page => PageChecks.ProblemsOf(page.Value).Select(problem => $"{page.Key[2..]}: {problem}")).Distinct(StringComparer.Ordinal);
+        Assert.Equal(["404.html: The page has no description."], problems);
+    }
+
+    [Fact]
+    public void Every_link_inside_the_site_leads_to_a_page_and_to_a_place_on_it()
+    {
+        var pages = real.Pages.Where(page => page.Key.StartsWith('1')).ToDictionary(page => $"/{page.Key[2..]}", page => page.Value, StringComparer.Ordinal);
+        foreach (var (path, page) in pages)
+        {
+            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')))
+            {
+                Assert.True(pages.TryGetValue(link[0].EndsWith('/') ? link[0] + "index.html" : link[0], out var target), $"{path} leads to {link[0]}");
+                Assert.True(link.Length == 1 || target.GetElementById(link[1]) is not null, $"{path} leads to {string.Join('#', link)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_page_says_where_it_comes_from_when_it_states_rules()
+    {
+        foreach (var page in real.Content.Pages.Values.Where(page => page.Address.StartsWith("/guides/", StringComparison.Ordinal) && page.Address != "/guides/"))
+        {
+            Assert.NotEmpty(page.Sources);
+            Assert.NotNull(page.ReviewBy);
+            Assert.NotEqual(Country.None, page.Country);
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\w-])\d+(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number { get; }
+}

@@ -1,0 +1,64 @@
+using Xunit;
+using static Parents.Tests.Content.TinyContent;
+
+namespace Parents.Tests.Content;
+
+public sealed class SitePagesTests
+{
+    private const string reviewed = "pays: belgique\nverifie-le: 2026-05-22\na-reverifier-le: 2026-11-22\n";
+
+    [Theory]
+    [InlineData("syntheses/soir/index.html")]
+    [InlineData("consultations/essai/index.html")]
+    public async Task Asks_to_check_a_page_from_the_day_after_it_was_to_be_checked(string path)
+    {
+        var content = await ReadRightAsync(Whole.Replace("pays: belgique\n", reviewed, StringComparison.Ordinal));
+
+        var lastDay = await TinyPages.RenderAsync(content, new DateTimeOffset(2026, 11, 22, 22, 59, 0, TimeSpan.Zero));
+        var dayAfter = await TinyPages.RenderAsync(content, new DateTimeOffset(2026, 11, 22, 23, 0, 0, TimeSpan.Zero));
+
+        Assert.Empty(lastDay[path].QuerySelectorAll(".p-notice--warning"));
+        Assert.Single(dayAfter[path].QuerySelectorAll(".p-notice--warning"));
+    }
+
+    [Fact]
+    public async Task Lists_in_a_section_the_pages_one_step_below_it()
+    {
+        var content = await ReadRightAsync(Whole
+            + "-- syntheses/index.md --\n---\ntitre: Synthèses\nresume: La liste.\npays: aucun\n---\n"
+            + "-- syntheses/soir/annexe.md --\n---\ntitre: Annexe\nresume: Plus bas.\npays: aucun\nquand: inconnu\nou: inconnu\nqui: inconnu\n---\n");
+
+        var pages = await TinyPages.RenderAsync(content);
+
+        Assert.Equal(["/syntheses/soir/"], pages["syntheses/index.html"].QuerySelectorAll(".p-pages a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(pages["index.html"].QuerySelectorAll(".p-pages"));
+    }
+
+    [Fact]
+    public async Task Sends_answers_to_the_api_of_the_settings()
+    {
+        var here = await TinyPages.RenderAsync(await ReadRightAsync(Whole));
+        var elsewhere = await TinyPages.RenderAsync(await ReadRightAsync(Whole.But("devise:", "api: https://api.example/\ndevise:")));
+
+        Assert.Equal("/api/consultations/essai/reponses", here["consultations/essai/index.html"].QuerySelector("form")!.GetAttribute("action"));
+        var page = elsewhere["consultations/essai/index.html"];
+        Assert.Equal("https://api.example/api/consultations/essai/reponses", page.QuerySelector("form")!.GetAttribute("action"));
+        Assert.Contains("form-action 'self' https://api.example;", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-20T06:59Z", false, "ouvre le")]
+    [InlineData("2026-11-20T07:00Z", true, "jusqu’au")]
+    [InlineData("2026-12-20T16:59Z", true, "jusqu’au")]
+    [InlineData("2026-12-20T17:00Z", false, "est terminée")]
+    public async Task Shows_the_form_from_the_opening_to_the_close(string moment, bool open, string says)
+    {
+        var content = await ReadRightAsync(Whole.But("2999-12-31T18:00", "2026-12-20T18:00"));
+
+        var pages = await TinyPages.RenderAsync(content, DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(open ? 1 : 0, pages["consultations/essai/index.html"].QuerySelectorAll("form").Length);
+        Assert.Contains(says, pages["consultations/essai/index.html"].Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(says, pages["consultations/essai/resultats/index.html"].Body!.TextContent, StringComparison.Ordinal);
+    }
+}

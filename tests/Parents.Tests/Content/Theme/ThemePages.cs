@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Parents.Domain.Consultations;
+using Parents.Domain.Library;
+using Parents.Domain.Statistics;
+using Parents.Theme;
+using Parents.Theme.Pages;
+
+namespace Parents.Tests.Content.Theme;
+
+/// <summary>Every page of the theme, with as little as it can be shown with and with all that it takes; each text ends in what the test gives.</summary>
+internal static class ThemePages
+{
+    /// <summary>The beginnings of the texts that a whole content page shows.</summary>
+    public static readonly string[] TextsOfPage = ["Site", "Devise", "Menu", "Titre", "Résumé", "Bref", "Lieu", "Gens", "Intertitre", "Source", "Éditeur"];
+
+    /// <summary>The beginnings of the texts that a form shows.</summary>
+    public static readonly string[] TextsOfForm = ["Titre", "Résumé", "Question", "Aide", "Option", "Rang", "Matrice"];
+
+    private static readonly Answers answers = new(Answers.None.Choices.Add("q", "oui").Add("m.un", "non"));
+
+    private static readonly Counts counts = new(Counts.None.ByField.Add("q", ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add("oui", 7).Add("non", 5)));
+
+    public static IReadOnlyDictionary<string, ThemePage> Of(string end)
+    {
+        var pages = new Dictionary<string, ThemePage>(StringComparer.Ordinal);
+        var (site, bare, whole, poll) = (Site(end), BarePage(end), WholePage(end), Consultation(end));
+        Add<ContentPage>("bare", false, ("Site", site), ("Page", bare));
+        Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), ("NeedsReview", true));
+        Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()));
+        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/") }));
+        foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
+        {
+            Add<ConsultationPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"));
+            Add<ResultsPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
+        }
+
+        var comparisons = Figures(end).Take(1).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        Add<ResultsPage>("with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
+        Add<ResultsPage>("at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
+        Add<MessagePage>("of the site", false, ("Site", site), ("Message", new Message($"Perdu{end}", [$"Un{end}"])), ("Standalone", false));
+        Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Lien{end}"));
+        (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("ConsultationAddress", "/consultations/essai/"), ("Consultation", poll), ("Action", "/api/a")];
+        Add<CheckPage>("bare", true, [.. form, ("Answers", Answers.None), ("Token", "")]);
+        Add<CheckPage>("whole", true, [.. form, ("Answers", answers), ("Token", $"jeton{end}"), ("Reason", CheckReason.TokenExpired)]);
+        Add<FormAgainPage>("whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
+        foreach (var view in Enum.GetValues<ReceiptView>())
+        {
+            Add<ReceiptPage>($"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
+        }
+
+        return pages;
+
+        void Add<T>(string name, bool standalone, params (string Name, object? Value)[] parameters) =>
+            pages.Add($"{typeof(T).Name} {name}", new ThemePage(typeof(T), standalone, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal)));
+    }
+
+    public static Consultation Consultation(string end) => new()
+    {
+        Slug = "essai",
+        Version = 1,
+        Opens = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.FromHours(1)),
+        Closes = new DateTimeOffset(2026, 12, 20, 18, 30, 0, TimeSpan.FromHours(1)),
+        MinimumGroup = 5,
+        Questions =
+        [
+            new SingleChoice { Id = "q", Text = $"Question{end}", Help = $"Aide{end}", Required = true, Options = Options(end), ComparedWith = "soir/parts" },
+            new Matrix { Id = "m", Text = $"Matrice{end}", Required = false, Options = Options(end), Rows = [new("un", $"Rang{end}", null), new("deux", "Deux", "soir/parts")] },
+        ],
+    };
+
+    /// <summary>One of each kind, shares first.</summary>
+    public static IEnumerable<Figure> Figures(string end)
+    {
+        var shares = new Figure
+        {
+            Id = "soir/parts",
+            Kind = FigureKind.Shares,
+            Question = $"Chiffre{end}",
+            Group = $"Groupe{end}",
+            Date = "2018",
+            Place = $"Lieu{end}",
+            Source = Source(end),
+            Values = [new("oui", $"Oui{end}", 30.5m, $"plus de{end}"), new("non", "Non", 69.5m, null)],
+            Note = $"Note{end}",
+        };
+        return [shares, shares with { Kind = FigureKind.Rate }, shares with { Kind = FigureKind.Amount, Unit = $"pages{end}" }, shares with { Kind = FigureKind.Unanimous, Values = [], Outcome = $"Oui{end}" }];
+    }
+
+    private static ImmutableArray<Option> Options(string end) => [new("oui", $"Option{end}"), new("non", "Non")];
+
+    private static Source Source(string end) => new("rapport", $"Source{end}", $"Éditeur{end}", new Uri("https://essai.example/rapport"), null);
+
+    private static Release Release(int answers, bool final) => new(2, 2, answers, 12, counts, final, new DateOnly(2026, 12, 1));
+
+    private static SiteSettings Site(string end) => new()
+    {
+        Name = $"Site{end}",
+        Tagline = $"Devise{end}",
+        Address = new Uri("https://essai.example/"),
+        Menu = [new MenuEntry($"Menu{end}", "/consultations/")],
+    };
+
+    private static Page BarePage(string end) => new() { Address = "/consultations/essai/", Title = $"Titre{end}", Summary = $"Résumé{end}", Country = Country.None, BodyHtml = "" };
+
+    private static Page WholePage(string end) => BarePage(end) with
+    {
+        Country = Country.France,
+        Updated = new DateOnly(2026, 11, 1),
+        Verified = new DateOnly(2026, 11, 1),
+        ReviewBy = new DateOnly(2026, 11, 2),
+        Brief = [$"Bref{end}"],
+        Sources = [Source(end)],
+        Meeting = new Meeting("2018-05", $"Lieu{end}", $"Gens{end}"),
+        BodyHtml = "<h2 id=\"un\">Un</h2><h2 id=\"deux\">Deux</h2><h2 id=\"trois\">Trois</h2>",
+        Headings = [new("un", $"Intertitre{end}"), new("deux", "Deux"), new("trois", "Trois")],
+    };
+}
