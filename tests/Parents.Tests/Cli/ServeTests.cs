@@ -41,7 +41,7 @@ public sealed class ServeTests : IDisposable
             await AnswerAsync(1);
 
             await WaitForReceivedAsync(1);
-            Assert.Contains("1 réponse reçue", await client.GetStringAsync(new Uri("/consultations/essai/resultats/", UriKind.Relative), Stop), StringComparison.Ordinal);
+            Assert.Contains("data-recues=\"1\"", await client.GetStringAsync(new Uri("/consultations/essai/resultats/", UriKind.Relative), Stop), StringComparison.Ordinal);
         }
         finally
         {

@@ -94,12 +94,12 @@ public sealed partial class RealContentTests(RealPages real) : IClassFixture<Rea
     [InlineData("signes", "17\u00a0%", "33\u00a0%", "50\u00a0%")]
     [InlineData("roi", "22\u00a0%", "78\u00a0%")]
     [InlineData("association", "25\u00a0%", "75\u00a0%", "–pas demandé")]
-    [InlineData("contact-cpms", "64\u00a0%", "36\u00a0%")]
-    [InlineData("contact-mediation", "30,5\u00a0%", "69,5\u00a0%")]
-    [InlineData("contact-sas", "30,5\u00a0%", "69,5\u00a0%")]
-    [InlineData("connaissance-cpms", "100\u00a0%", "0\u00a0%")]
-    [InlineData("connaissance-mediation", "55,5\u00a0%", "44,5\u00a0%")]
-    [InlineData("connaissance-sas", "33,5\u00a0%", "66,5\u00a0%")]
+    [InlineData("contact_cpms", "64\u00a0%", "36\u00a0%")]
+    [InlineData("contact_mediation", "30,5\u00a0%", "69,5\u00a0%")]
+    [InlineData("contact_sas", "30,5\u00a0%", "69,5\u00a0%")]
+    [InlineData("connaissance_cpms", "100\u00a0%", "0\u00a0%")]
+    [InlineData("connaissance_mediation", "55,5\u00a0%", "44,5\u00a0%")]
+    [InlineData("connaissance_sas", "33,5\u00a0%", "66,5\u00a0%")]
     public void Results_stand_beside_those_of_Hannut(string field, params string[] hannut)
     {
         var table = real.ResultsPage.GetElementById($"tableau-{field}")!;

@@ -58,8 +58,17 @@ internal sealed class HandlerProcess : IAsyncDisposable
     {
         var handler = new HandlerProcess(Launch(appRoot, [.. HostSettings(appRoot, port), .. settings]), port);
         handler.Listen();
-        await handler.WaitUntilReadyAsync();
-        return handler;
+        try
+        {
+            await handler.WaitUntilReadyAsync();
+            return handler;
+        }
+        catch
+        {
+            // A program that nobody holds would outlive the tests.
+            await handler.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it where it is expected to end by itself.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Parents.Store;
 using Parents.Theme;
@@ -41,6 +42,23 @@ public sealed class PostAnswersTests
         Assert.Equal(receipt.Split('/')[^1], string.Join('-', page.QuerySelectorAll(".p-words li").Select(word => word.TextContent)));
         Assert.Equal(1, await site.CountAsync());
         Assert.Equal("1\u00a0réponse reçue", (await site.GetPageAsync("/consultations/essai/")).GetElementById("recues")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_other_button_of_the_check_page_gives_the_form_with_what_was_chosen_and_stores_nothing()
+    {
+        await using var site = await PollSite.StartAsync();
+        var check = await site.CheckAsync(("q", "oui"), ("m.un", "non"));
+        var button = check.Document.QuerySelector<IHtmlButtonElement>("button[name]")!;
+
+        using var response = await site.SendAsync(PollSite.Form([.. check.Fields, (button.Name!, button.Value)]));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var form = Assert.Single((await Html.ReadAsync(response, Stop)).Forms);
+
+        Assert.Equal([("q", "oui"), ("m.un", "non")], Html.FieldsOf(form));
+        Assert.Equal(0, await site.CountAsync());
+        await site.ReceiptOfAsync(await site.CheckAsync([.. Html.FieldsOf(form)]));
+        Assert.Equal(1, await site.CountAsync());
     }
 
     [Fact]

@@ -39,9 +39,11 @@ internal static class ThemePages
         Add<ResultsPage>("at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
         Add<MessagePage>("of the site", false, ("Site", site), ("Message", new Message($"Perdu{end}", [$"Un{end}"])), ("Standalone", false));
         Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Lien{end}"));
-        (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("ConsultationAddress", "/consultations/essai/"), ("Consultation", poll), ("Action", "/api/a")];
+        (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Consultation", poll), ("Action", "/api/a")];
         Add<CheckPage>("bare", true, [.. form, ("Answers", Answers.None), ("Token", "")]);
         Add<CheckPage>("whole", true, [.. form, ("Answers", answers), ("Token", $"jeton{end}"), ("Reason", CheckReason.TokenExpired)]);
+        form = [.. form, ("ConsultationAddress", "/consultations/essai/")];
+        Add<FormAgainPage>("to change", true, [.. form, ("Values", AnswerSheet.Empty)]);
         Add<FormAgainPage>("whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
         foreach (var view in Enum.GetValues<ReceiptView>())
         {

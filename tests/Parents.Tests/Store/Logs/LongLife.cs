@@ -16,6 +16,9 @@ internal static class LongLife
 
     public const string Receipts = $"submissions/{Slug}/receipts/";
 
+    /// <summary>Of different lengths, as they are in life.</summary>
+    private static readonly string[] options = ["a", "b", "change"];
+
     private static readonly Lazy<Task<Stage>> lived = new(LiveAsync);
 
     public static Task<Stage> Lived => lived.Value;
@@ -44,7 +47,7 @@ internal static class LongLife
         await stage.PublishAsync();
         return stage;
 
-        static Parents.Store.Logs.Submission Submission(int person) => SubmissionOf(person, ((char)('a' + (person % 3))).ToString(), CodeOf(person), day: person / 20);
+        static Parents.Store.Logs.Submission Submission(int person) => SubmissionOf(person, options[person % options.Length], CodeOf(person), day: person / 20);
     }
 
     public static string CodeOf(int person) => string.Create(CultureInfo.InvariantCulture, $"pomme-{person:000}-poire");
