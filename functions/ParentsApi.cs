@@ -14,12 +14,19 @@ public static class ParentsApi
     {
         var api = routes.MapGroup("/api").AddEndpointFilter(GuardAsync).AddEndpointFilter((context, next) => AnswerFailuresAsync(services, context, next));
         api.MapPost("/consultations/{slug}/reponses", new PostAnswers(services).HandleAsync);
+        api.MapGet("/consultations/{slug}/reponses", (string slug, HttpRequest request, CancellationToken cancellationToken) => GoToFormAsync(services, slug, request, cancellationToken));
         api.MapGet("/consultations/{slug}/resultats", new GetResults(services).HandleAsync);
         api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
         api.MapGet("/sante", new GetHealth(services).HandleAsync);
         api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
             await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound()));
     }
+
+    /// <summary>The form's own address in a restored tab or a copied link: the form is what was meant.</summary>
+    private static async Task<IResult> GoToFormAsync(ApiServices services, string slug, HttpRequest request, CancellationToken cancellationToken) =>
+        await services.Content.FindAsync(slug, cancellationToken) is var (snapshot, published)
+            ? Microsoft.AspNetCore.Http.Results.Redirect(snapshot.Settings.Api is null ? published.Page.Address : new Uri(snapshot.Settings.Address, published.Page.Address).ToString())
+            : await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound());
 
     private static ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -14,19 +14,7 @@ catch (Exception problem) when (problem is FormatException or ArgumentException 
     return 2;
 }
 
-// The program inherits the host's environment: where that says "Development", readers would be shown stack traces.
-var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
-
-// And the host's own ASPNETCORE_URLS: only an address in code keeps it off the host's port.
-builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-
-// The framework would log addresses, and a receipt's words stand in one: no setting may ask for that.
-builder.Services.PostConfigure<LoggerFilterOptions>(filters =>
-{
-    filters.Rules.Clear();
-    filters.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-});
-
+var builder = QuietWebHost.Create($"http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}");
 await using var app = builder.Build();
 var services = new ApiServices(settings.Storage, settings.Masters, TimeProvider.System);
 app.MapGet("/", () => Results.Text("ok"));

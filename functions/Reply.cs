@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
+using Parents.Functions.Answers;
 using Parents.Site.Content;
 using Parents.Site.Pages;
 using Parents.Store.Logs;
@@ -53,12 +54,12 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     }
 
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
-    public async Task<IResult> ProblemsAsync(PublishedConsultation published, AnswerSheet sheet, ImmutableArray<Problem> problems) => WantsJson
+    public async Task<IResult> ProblemsAsync(PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => WantsJson
         ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.ErrorSummaryTitle, null, problems)
-        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, sheet, problems);
+        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, problems);
 
     /// <summary>The form with everything that was typed, to be changed.</summary>
-    public Task<IResult> FormAgainAsync(PublishedConsultation published, AnswerSheet sheet) => FormAgainAsync(StatusCodes.Status200OK, published, sheet, []);
+    public Task<IResult> FormAgainAsync(PublishedConsultation published, ReceivedForm form) => FormAgainAsync(StatusCodes.Status200OK, published, form, []);
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
@@ -101,13 +102,14 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         });
     }
 
-    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, AnswerSheet sheet, ImmutableArray<Problem> problems) => PageAsync<FormAgainPage>(status, new()
+    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => PageAsync<FormAgainPage>(status, new()
     {
         [nameof(FormAgainPage.ConsultationTitle)] = published.Page.Title,
         [nameof(FormAgainPage.ConsultationAddress)] = published.Page.Address,
         [nameof(FormAgainPage.Consultation)] = published.Consultation,
         [nameof(FormAgainPage.Action)] = request.Path.Value,
-        [nameof(FormAgainPage.Values)] = sheet,
+        [nameof(FormAgainPage.Values)] = form.Sheet,
+        [nameof(FormAgainPage.Token)] = form.Token ?? form.Resumed,
         [nameof(FormAgainPage.Problems)] = (IReadOnlyList<Problem>)problems,
     });
 

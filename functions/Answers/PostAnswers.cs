@@ -37,7 +37,7 @@ internal sealed class PostAnswers(ApiServices services)
         var received = isForm ? ReceivedForm.FromForm(body) : ReceivedForm.FromJson(body);
         return received.Value is { } form
             ? await new Conversation(services, published, reply).AnswerAsync(form, cancellationToken)
-            : await reply.ProblemsAsync(published, AnswerSheet.Empty, received.Problems);
+            : await reply.ProblemsAsync(published, ReceivedForm.Empty, received.Problems);
     }
 
     private static bool IsForm(HttpRequest request)
@@ -65,13 +65,13 @@ internal sealed class PostAnswers(ApiServices services)
 
             if (form.WantsChange)
             {
-                return await reply.FormAgainAsync(published, form.Sheet);
+                return await reply.FormAgainAsync(published, form);
             }
 
             var sheet = form.Sheet.Check(consultation);
             if (sheet.Value is not { } answers)
             {
-                return await reply.ProblemsAsync(published, form.Sheet, sheet.Problems);
+                return await reply.ProblemsAsync(published, form, sheet.Problems);
             }
 
             if (form.Key is { } own)
@@ -83,20 +83,22 @@ internal sealed class PostAnswers(ApiServices services)
             return token switch
             {
                 { State: TokenState.Valid, Key: { } key } => await StoreAsync(key, answers, cancellationToken),
-                _ => await AskToConfirmAsync(token, answers, cancellationToken),
+                _ => await AskToConfirmAsync(token, form.Resumed, answers, cancellationToken),
             };
         }
 
-        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, string? resumed, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
         {
+            var known = token?.Key ?? (resumed is null ? null : services.Tokens.Check(resumed, consultation, answers).Key);
+
             // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
-            if (token?.Key is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
+            if (known is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
             {
                 return await RefuseAsync(state is null ? AcceptOutcome.NotPublished : AcceptOutcome.Closed);
             }
 
-            // An expired or changed page keeps its key: whatever it stored before, it never counts twice.
-            var key = token?.Key ?? RetryKey.Create();
+            // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
+            var key = known ?? RetryKey.Create();
             var reason = token?.State switch
             {
                 TokenState.Expired => CheckReason.TokenExpired,

@@ -8,16 +8,22 @@ namespace Parents.Functions.Answers;
 
 /// <summary>What was posted, from a form or a program.</summary>
 /// <param name="Sheet">The values by field.</param>
-/// <param name="Token">The check page's, or null.</param>
+/// <param name="Token">The check page's, or null: who sends it confirms what that page showed.</param>
+/// <param name="Resumed">The token of a check page that the person went back from, or null: the submission is the same, its answers are to be checked anew.</param>
 /// <param name="Key">A program's own retry key, or null.</param>
 /// <param name="WantsChange">Whether the person went back from the check page to change something.</param>
-internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? Key, bool WantsChange)
+internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Resumed, RetryKey? Key, bool WantsChange)
 {
     /// <summary>The check page's hidden field.</summary>
     public const string TokenField = "jeton";
 
+    /// <summary>The same token in the form that was opened from the check page.</summary>
+    public const string ResumedField = "reprise";
+
     /// <summary>The check page's other button.</summary>
     public const string ChangeField = "modifier";
+
+    public static ReceivedForm Empty { get; } = new(AnswerSheet.Empty, null, null, null, WantsChange: false);
 
     private const int mostFields = 500;
 
@@ -43,8 +49,9 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? 
             }
 
             var token = values.Remove(TokenField, out var tokens) ? tokens[^1] : null;
+            var resumed = values.Remove(ResumedField, out var earlier) ? earlier[^1] : null;
             var wantsChange = values.Remove(ChangeField);
-            return new(new ReceivedForm(new AnswerSheet(values), token, null, wantsChange), []);
+            return new(new ReceivedForm(new AnswerSheet(values), token, resumed, null, wantsChange), []);
         }
         catch (DecoderFallbackException)
         {
@@ -77,7 +84,7 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, RetryKey? 
             }
 
             var values = answers.EnumerateObject().ToDictionary(answer => answer.Name, answer => ImmutableArray.Create(answer.Value.GetString()!), StringComparer.Ordinal);
-            return new(new ReceivedForm(new AnswerSheet(values), null, key, WantsChange: false), []);
+            return new(new ReceivedForm(new AnswerSheet(values), null, null, key, WantsChange: false), []);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

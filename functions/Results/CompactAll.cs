@@ -1,3 +1,4 @@
+using Parents.Store;
 using Parents.Store.Logs;
 
 namespace Parents.Functions.Results;
@@ -7,9 +8,23 @@ public sealed class CompactAll(ApiServices services)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        BlobCorruptException? corrupt = null;
         foreach (var published in (await services.Content.ReadAsync(cancellationToken))?.Consultations ?? [])
         {
-            await new CompactInbox(services.LogOf(published), services.Time).RunAsync(cancellationToken);
+            try
+            {
+                await new CompactInbox(services.LogOf(published), services.Time).RunAsync(cancellationToken);
+            }
+            catch (BlobCorruptException problem)
+            {
+                // One consultation's damage must not stop the others; the timer fails all the same, so that somebody looks.
+                corrupt = problem;
+            }
+        }
+
+        if (corrupt is not null)
+        {
+            throw new BlobCorruptException("A consultation could not be counted.", corrupt);
         }
     }
 }

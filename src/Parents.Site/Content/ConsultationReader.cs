@@ -12,8 +12,8 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
     private const int fewestOptions = 2;
 
-    /// <summary>What the check page sends beside the questions.</summary>
-    private static readonly string[] reserved = ["jeton", "modifier"];
+    /// <summary>What the forms send beside the questions.</summary>
+    private static readonly string[] reserved = ["jeton", "modifier", "reprise"];
 
     private enum Kind
     {

@@ -87,5 +87,5 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
 
     private ConsultationKey DeriveKey(KeyRecord record) => new(
         masters.Derive(record.Master, Convert.FromBase64String(record.Salt!), $"parents/consultation/{consultation.Slug}")
-        ?? throw new InvalidOperationException($"The consultation {consultation.Slug} was opened under the master key « {record.Master} », which is not among those given: add it back."));
+        ?? throw new StoreUnavailableException($"The consultation {consultation.Slug} was opened under the master key « {record.Master} », which is not among those given: add it back."));
 }

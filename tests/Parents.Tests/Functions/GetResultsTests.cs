@@ -56,8 +56,8 @@ public sealed class GetResultsTests
         var tables = JsonElement.Parse(text).GetProperty("publication").GetProperty("tableaux");
         var page = await site.GetPageAsync("/consultations/essai/resultats/");
         Assert.Equal([("Certainement", NumberOf(tables, "q", "oui")), ("Jamais", NumberOf(tables, "q", "non"))], TableOf(page, "q"));
-        Assert.Equal([("Bien", NumberOf(tables, "m.un", "oui")), ("Mal", NumberOf(tables, "m.un", "non"))], TableOf(page, "m_un"));
-        Assert.Equal([("Bien", 0), ("Mal", 0)], TableOf(page, "m_deux"));
+        Assert.Equal([("Certainement", NumberOf(tables, "m.un", "oui")), ("Jamais", NumberOf(tables, "m.un", "non"))], TableOf(page, "m_un"));
+        Assert.Equal([("Certainement", 0), ("Jamais", 0)], TableOf(page, "m_deux"));
     }
 
     [Fact]

@@ -21,48 +21,11 @@ internal sealed class PollSite : IAsyncDisposable
 
     public const string Program = "application/json";
 
-    /// <summary>Unlike that of <see cref="TinySite"/>, this consultation ends.</summary>
-    public const string Content = TinySite.Settings + TinySite.Home + poll;
-
-    private const string poll = """
-        -- consultations/index.md --
-        ---
-        titre: Consultations
-        resume: La liste.
-        pays: aucun
-        ---
-        -- consultations/essai/index.md --
-        ---
-        titre: Essai
-        resume: Une consultation d’essai.
-        pays: belgique
-        ---
-        Exemple.
-        -- consultations/essai/consultation.yml --
-        version: 1
-        ouverture: 2026-11-20T08:00
-        cloture: 2026-12-20T18:00
-        groupe-minimum: 5
-        questions:
-          - id: q
-            genre: choix-unique
-            question: Exemple ?
-            obligatoire: true
-            options:
-              - { id: oui, libelle: Certainement }
-              - { id: non, libelle: Jamais }
-          - id: m
-            genre: matrice
-            question: Connaissez-vous ?
-            obligatoire: false
-            lignes:
-              - { id: un, libelle: Le premier }
-              - { id: deux, libelle: Le second }
-            options:
-              - { id: oui, libelle: Bien }
-              - { id: non, libelle: Mal }
-
-        """;
+    /// <summary>Unlike that of <see cref="TinySite"/>, this consultation ends, and no label reads like an id.</summary>
+    public static readonly string Content = TinySite.WithPoll
+        .Replace("cloture: 2999-12-31T18:00", "cloture: 2026-12-20T18:00", StringComparison.Ordinal)
+        .Replace("libelle: Oui", "libelle: Certainement", StringComparison.Ordinal)
+        .Replace("libelle: Non", "libelle: Jamais", StringComparison.Ordinal);
 
     public static readonly MasterKeys Masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
 
@@ -92,14 +55,14 @@ internal sealed class PollSite : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <param name="content">As <see cref="TinySite.Write"/> takes it.</param>
+    /// <param name="content">As <see cref="TinySite.Write"/> takes it; <see cref="Content"/> unless it is given.</param>
     /// <param name="storage">In a folder of the test, unless one is given.</param>
     /// <param name="masters">The tests' own, unless others are given.</param>
-    public static async Task<PollSite> StartAsync(string content = Content, Storage? storage = null, MasterKeys? masters = null)
+    public static async Task<PollSite> StartAsync(string? content = null, Storage? storage = null, MasterKeys? masters = null)
     {
         var own = new TemporaryFolder();
         var contentFolder = Path.Combine(own.Path, "content");
-        TinySite.Write(contentFolder, content);
+        TinySite.Write(contentFolder, content ?? Content);
         storage ??= Storage.Open(Path.Combine(own.Path, "store"));
         return new PollSite(own, await RunningSite.StartAsync(contentFolder, storage, masters ?? Masters, Stop), storage);
     }

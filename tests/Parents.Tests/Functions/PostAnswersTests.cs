@@ -29,7 +29,7 @@ public sealed class PostAnswersTests
 
         Assert.Null(check.Warning);
         Assert.Equal(
-            [("Exemple ?", "Jamais"), ("Connaissez-vous ?", "Le premier\u00a0: pas de réponse"), ("Connaissez-vous ?", "Le second\u00a0: Bien")],
+            [("Exemple ?", "Jamais"), ("Connaissez-vous ?", "Le premier\u00a0: pas de réponse"), ("Connaissez-vous ?", "Le second\u00a0: Certainement")],
             check.Document.QuerySelectorAll(".p-answers dd").Select(answer => (answer.ParentElement!.QuerySelector("dt")!.TextContent, answer.TextContent)));
         Assert.Equal(("post", PollSite.Address), (check.Document.Forms.Single().Method, check.Document.Forms.Single().GetAttribute("action")));
         Assert.Equal(0, await site.CountAsync());
@@ -42,23 +42,6 @@ public sealed class PostAnswersTests
         Assert.Equal(receipt.Split('/')[^1], string.Join('-', page.QuerySelectorAll(".p-words li").Select(word => word.TextContent)));
         Assert.Equal(1, await site.CountAsync());
         Assert.Equal("1\u00a0réponse reçue", (await site.GetPageAsync("/consultations/essai/")).GetElementById("recues")!.TextContent);
-    }
-
-    [Fact]
-    public async Task The_other_button_of_the_check_page_gives_the_form_with_what_was_chosen_and_stores_nothing()
-    {
-        await using var site = await PollSite.StartAsync();
-        var check = await site.CheckAsync(("q", "oui"), ("m.un", "non"));
-        var button = check.Document.QuerySelector<IHtmlButtonElement>("button[name]")!;
-
-        using var response = await site.SendAsync(PollSite.Form([.. check.Fields, (button.Name!, button.Value)]));
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var form = Assert.Single((await Html.ReadAsync(response, Stop)).Forms);
-
-        Assert.Equal([("q", "oui"), ("m.un", "non")], Html.FieldsOf(form));
-        Assert.Equal(0, await site.CountAsync());
-        await site.ReceiptOfAsync(await site.CheckAsync([.. Html.FieldsOf(form)]));
-        Assert.Equal(1, await site.CountAsync());
     }
 
     [Fact]
@@ -139,6 +122,39 @@ public sealed class PostAnswersTests
         Assert.Equal(0, await site.CountAsync());
         await site.ReceiptOfAsync(changed);
         Assert.Equal(1, await site.CountAsync());
+    }
+
+    [Fact]
+    public async Task Going_back_from_the_check_page_to_change_something_stays_the_same_submission()
+    {
+        await using var site = await PollSite.StartAsync();
+        var check = await site.CheckAsync(("q", "oui"), ("m.un", "non"));
+        var receipt = await site.ReceiptOfAsync(check);
+        var button = check.Document.QuerySelector<IHtmlButtonElement>("button[name]")!;
+
+        using var response = await site.SendAsync(PollSite.Form([.. check.Fields, (button.Name!, button.Value)]));
+        var form = await Html.ReadAsync(response, Stop);
+        var sent = Html.FieldsOf(Assert.Single(form.Forms));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("Erreur", form.Title, StringComparison.Ordinal);
+        Assert.Equal(check.Fields.Where(field => field.Name != "jeton").Order(), sent.Where(field => field.Name != "reprise").Order());
+        var again = await site.CheckAsync([.. sent]);
+        Assert.Null(again.Warning);
+        Assert.Equal(receipt, await site.ReceiptOfAsync(again));
+        Assert.Equal(1, await site.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_form_s_own_address_leads_back_to_the_form()
+    {
+        await using var site = await PollSite.StartAsync();
+        using var response = await site.GetAsync(PollSite.Address);
+        using var unknown = await site.GetAsync("/api/consultations/inconnue/reponses");
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/consultations/essai/", response.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     [Fact]

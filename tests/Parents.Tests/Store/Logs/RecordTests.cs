@@ -170,7 +170,7 @@ public sealed class RecordTests
         Assert.Equal(("a", "b"), (await MasterOfAsync("old"), await MasterOfAsync("new")));
         Assert.Equal(before, await new AcceptAnswer(new AnswerLog(data, Keys("b", "a"), Named("old"))).RunAsync(SubmissionOf(1, "a"), stop));
         Assert.Equal(1, await new CountReceived(new AnswerLog(data, Keys("b", "a"), Named("old"))).RunAsync(stop));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new CountReceived(new AnswerLog(data, Keys("b"), Named("old"))).RunAsync(stop));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => new CountReceived(new AnswerLog(data, Keys("b"), Named("old"))).RunAsync(stop));
     }
 
     private static void Is<T>(string expected, T record)
