@@ -25,7 +25,7 @@ public static class ParentsApi
     /// <summary>The form's own address in a restored tab or a copied link: the form is what was meant.</summary>
     private static async Task<IResult> GoToFormAsync(ApiServices services, string slug, HttpRequest request, CancellationToken cancellationToken) =>
         await services.Content.FindAsync(slug, cancellationToken) is var (snapshot, published)
-            ? Microsoft.AspNetCore.Http.Results.Redirect(snapshot.Settings.Api is null ? published.Page.Address : new Uri(snapshot.Settings.Address, published.Page.Address).ToString())
+            ? HttpResults.Redirect(snapshot.Settings.Api is null ? published.Page.Address : new Uri(snapshot.Settings.Address, published.Page.Address).ToString())
             : await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound());
 
     private static ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

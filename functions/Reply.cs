@@ -37,7 +37,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
         // Without the site's name and addresses there is no page, but the sentence matters most of all then.
         return snapshot is null
-            ? Microsoft.AspNetCore.Http.Results.Text(string.Join("\n\n", [message.Title, .. message.Paragraphs]), "text/plain; charset=utf-8", statusCode: status)
+            ? HttpResults.Text(string.Join("\n\n", [message.Title, .. message.Paragraphs]), "text/plain; charset=utf-8", statusCode: status)
             : await PageAsync<MessagePage>(status, new()
             {
                 [nameof(MessagePage.Message)] = message,
@@ -63,7 +63,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
-        ? Microsoft.AspNetCore.Http.Results.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) }, json)
+        ? HttpResults.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) }, json)
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
@@ -80,8 +80,8 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         var address = $"/api/recus/{receipt}";
         request.HttpContext.Response.Headers.Location = address;
         return WantsJson
-            ? Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Adresse = address }, json, statusCode: StatusCodes.Status201Created)
-            : Microsoft.AspNetCore.Http.Results.StatusCode(StatusCodes.Status303SeeOther);
+            ? HttpResults.Json(new { Recu = receipt.ToString(), Adresse = address }, json, statusCode: StatusCodes.Status201Created)
+            : HttpResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     public async Task<IResult> ReceiptAsync(PublishedConsultation published, Receipt receipt, ReceiptState state)
@@ -89,7 +89,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         if (WantsJson)
         {
             var word = state switch { ReceiptState.Waiting => "enregistree", ReceiptState.Counted => "comptee", _ => "retiree" };
-            return Microsoft.AspNetCore.Http.Results.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word }, json);
+            return HttpResults.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word }, json);
         }
 
         return await PageAsync<ReceiptPage>(StatusCodes.Status200OK, new()
@@ -124,7 +124,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         }
 
         parameters["Site"] = snapshot?.Settings ?? throw new InvalidOperationException("There is no page before the site is published.");
-        return Microsoft.AspNetCore.Http.Results.Text(await new PageRenderer().RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
+        return HttpResults.Text(await new PageRenderer().RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
     }
 
     /// <summary>RFC 9457, with a list of the fields that are wrong.</summary>
@@ -138,6 +138,6 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             Detail = detail,
             Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.Problem(problem.Code) }),
         };
-        return Microsoft.AspNetCore.Http.Results.Json(body, json, contentType: "application/problem+json; charset=utf-8", statusCode: status);
+        return HttpResults.Json(body, json, contentType: "application/problem+json; charset=utf-8", statusCode: status);
     }
 }

@@ -20,5 +20,5 @@ internal sealed class GetHealth(ApiServices services)
     }
 
     private static IResult Answer(string state, string? published, int status) =>
-        Microsoft.AspNetCore.Http.Results.Json(new { Etat = state, Programme = Snapshot.CurrentGenerator, Site = published }, statusCode: status);
+        HttpResults.Json(new { Etat = state, Programme = Snapshot.CurrentGenerator, Site = published }, statusCode: status);
 }

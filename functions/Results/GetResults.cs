@@ -17,6 +17,6 @@ internal sealed class GetResults(ApiServices services)
         }
 
         request.HttpContext.Response.Headers.CacheControl = "no-cache";
-        return Microsoft.AspNetCore.Http.Results.Bytes(WebArea.Unzip(blob.Content), blob.Content.ContentType, entityTag: new EntityTagHeaderValue($"\"{blob.Content.Metadata[WebArea.HashKey][..32]}\""));
+        return HttpResults.Bytes(WebArea.Unzip(blob.Content), blob.Content.ContentType, entityTag: new EntityTagHeaderValue($"\"{blob.Content.Metadata[WebArea.HashKey][..32]}\""));
     }
 }

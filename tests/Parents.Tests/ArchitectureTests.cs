@@ -6,7 +6,7 @@ using Parents.Cli;
 using Parents.Functions;
 using Parents.Site.Content;
 using Parents.Store;
-using Parents.Tests.Content;
+using Parents.Tests.Site;
 using Xunit;
 
 namespace Parents.Tests;

@@ -4,6 +4,7 @@ using Parents.Domain.Consultations;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
+using Parents.Site.Output;
 using Parents.Store;
 using Parents.Store.Logs;
 using Parents.Tests.Store;
@@ -161,7 +162,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
     private static async Task<string> ReadTextAsync(Storage storage, string path) =>
         WebUtility.HtmlDecode(Encoding.UTF8.GetString(WebArea.Unzip((await storage.Web.ReadAsync(path, Stop))!.Content)));
 
-    private async Task<Site.Output.Written> PublishAsync(Storage storage, string site)
+    private async Task<Written> PublishAsync(Storage storage, string site)
     {
         var content = Path.Combine(folder.Path, Guid.CreateVersion7(RunningSite.Noon).ToString());
         TinySite.Write(content, site);

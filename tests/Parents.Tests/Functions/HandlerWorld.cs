@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Parents.Domain.Consultations;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
@@ -39,8 +40,8 @@ internal sealed class HandlerWorld(string location, string? masterKeys) : IDispo
         var published = Assert.Single((await services.Content.ReadAsync(Stop))!.Consultations);
         for (var answer = 0; answer < number; answer++)
         {
-            var chosen = new Domain.Consultations.Answers(Domain.Consultations.Answers.None.Choices.Add("q", "oui"));
-            var submission = new Submission(Domain.Consultations.RetryKey.Create(), null, chosen, "fr", "web", new DateOnly(2026, 11, 22));
+            var chosen = new Answers(Answers.None.Choices.Add("q", "oui"));
+            var submission = new Submission(RetryKey.Create(), null, chosen, "fr", "web", new DateOnly(2026, 11, 22));
             await new AcceptAnswer(services.LogOf(published)).RunAsync(submission, Stop);
         }
     }

@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Parents.Store;
 using Parents.Tests.Store;
+using Parents.Theme.Styles;
 using Xunit;
 
 namespace Parents.Tests.Functions;
@@ -143,7 +144,7 @@ public sealed class SafetyTests
     private static string? StyleOf(IHtmlDocument? page) =>
         page is null ? null : "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Assert.Single(page.QuerySelectorAll("style")).TextContent)));
 
-    private static string HashIn(HttpResponseMessage response) => Theme.Styles.Stylesheet.CspHash is var hash && Header(response, "Content-Security-Policy")!.Contains(hash, StringComparison.Ordinal) ? hash : "the style's hash";
+    private static string HashIn(HttpResponseMessage response) => Stylesheet.CspHash is var hash && Header(response, "Content-Security-Policy")!.Contains(hash, StringComparison.Ordinal) ? hash : "the style's hash";
 
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? Assert.Single(values) : null;
 }

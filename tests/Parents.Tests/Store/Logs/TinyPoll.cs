@@ -53,7 +53,7 @@ internal static class TinyPoll
             CancellationToken.None);
 
     public static Snapshot Snapshot(Consultation consultation) => new(
-        Site.Pages.Snapshot.CurrentGenerator,
+        Parents.Site.Pages.Snapshot.CurrentGenerator,
         new SiteSettings { Name = "Essai", Tagline = "Un exemple", Address = new Uri("https://essai.example/"), Menu = [] },
         [new PublishedConsultation(
             new Page { Address = LivingPages.FormAddress(Slug), Title = "Essai", Summary = "Un exemple", Country = Country.Belgium, BodyHtml = "<p>Un exemple</p>" },

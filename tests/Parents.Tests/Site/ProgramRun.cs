@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>A run of <c>parents</c> as a process, with the environment that a test gives it.</summary>
 internal sealed record ProgramRun(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)

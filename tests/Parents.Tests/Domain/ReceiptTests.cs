@@ -1,7 +1,7 @@
 using Parents.Domain.Consultations;
 using Xunit;
 
-namespace Parents.Tests.Content.Domain;
+namespace Parents.Tests.Domain;
 
 public sealed class ReceiptTests
 {

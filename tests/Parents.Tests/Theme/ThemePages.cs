@@ -5,7 +5,7 @@ using Parents.Domain.Statistics;
 using Parents.Theme;
 using Parents.Theme.Pages;
 
-namespace Parents.Tests.Content.Theme;
+namespace Parents.Tests.Theme;
 
 /// <summary>Every page of the theme, with as little as it can be shown with and with all that it takes; each text ends in what the test gives.</summary>
 internal static class ThemePages

@@ -1,7 +1,7 @@
 using Xunit;
-using static Parents.Tests.Content.TinyContent;
+using static Parents.Tests.Site.TinyContent;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 public sealed class SitePagesTests
 {

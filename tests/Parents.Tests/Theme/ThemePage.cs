@@ -1,4 +1,4 @@
-namespace Parents.Tests.Content.Theme;
+namespace Parents.Tests.Theme;
 
 /// <summary>A page of the theme with what it is shown with.</summary>
 internal sealed record ThemePage(Type Type, bool Standalone, IReadOnlyDictionary<string, object?> Parameters);

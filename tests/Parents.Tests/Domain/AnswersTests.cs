@@ -3,7 +3,7 @@ using System.Text;
 using Parents.Domain.Consultations;
 using Xunit;
 
-namespace Parents.Tests.Content.Domain;
+namespace Parents.Tests.Domain;
 
 public sealed class AnswersTests
 {

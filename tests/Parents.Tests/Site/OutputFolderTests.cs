@@ -2,7 +2,7 @@ using System.Text;
 using Parents.Site.Output;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 public sealed class OutputFolderTests : IDisposable
 {

@@ -1,9 +1,9 @@
 using System.Text;
 using Parents.Site.Content;
 using Xunit;
-using static Parents.Tests.Content.TinyContent;
+using static Parents.Tests.Site.TinyContent;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 public sealed class ContentReaderTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Parents.Domain;
 using Xunit;
 
-namespace Parents.Tests.Content.Domain;
+namespace Parents.Tests.Domain;
 
 public sealed class BrusselsTests
 {

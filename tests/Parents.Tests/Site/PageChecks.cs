@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>What must hold for every page that anybody gets, whoever wrote it.</summary>
 internal static partial class PageChecks

@@ -4,9 +4,9 @@ using Parents.Domain.Consultations;
 using Parents.Store;
 using Parents.Store.Logs;
 using Xunit;
-using static Parents.Tests.Content.TinyContent;
+using static Parents.Tests.Site.TinyContent;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary><c>parents build</c>, as a shell runs it.</summary>
 public sealed class BuildTests : IDisposable

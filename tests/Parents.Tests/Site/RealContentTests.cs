@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Parents.Domain.Library;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>What is published: the content of this repository.</summary>
 public sealed partial class RealContentTests(RealPages real) : IClassFixture<RealPages>

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>The checks of pages find what they look for.</summary>
 public sealed class PageChecksTests

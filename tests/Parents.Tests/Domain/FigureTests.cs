@@ -1,7 +1,7 @@
 using Parents.Domain.Library;
 using Xunit;
 
-namespace Parents.Tests.Content.Domain;
+namespace Parents.Tests.Domain;
 
 public sealed class FigureTests
 {

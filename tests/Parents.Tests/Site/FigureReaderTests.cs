@@ -1,8 +1,8 @@
 using Parents.Domain.Library;
 using Xunit;
-using static Parents.Tests.Content.TinyContent;
+using static Parents.Tests.Site.TinyContent;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 public sealed class FigureReaderTests
 {

@@ -2,7 +2,7 @@ using Parents.Domain.Library;
 using Parents.Site.Content;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>Reads small sites, and says what must be wrong with them.</summary>
 internal static class TinyContent

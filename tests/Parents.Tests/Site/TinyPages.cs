@@ -5,7 +5,7 @@ using Parents.Site.Content;
 using Parents.Site.Pages;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>The pages of a small site, while its consultation is open.</summary>
 internal static class TinyPages

@@ -3,7 +3,7 @@ using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 using Xunit;
 
-namespace Parents.Tests.Content.Domain;
+namespace Parents.Tests.Domain;
 
 public sealed class TallyTests
 {

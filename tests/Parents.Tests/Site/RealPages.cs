@@ -7,7 +7,7 @@ using Parents.Site.Content;
 using Parents.Site.Pages;
 using Xunit;
 
-namespace Parents.Tests.Content;
+namespace Parents.Tests.Site;
 
 /// <summary>The project's own content, and every page that it makes: before, while and after its consultations are open.</summary>
 public sealed class RealPages : IAsyncLifetime

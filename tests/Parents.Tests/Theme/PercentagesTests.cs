@@ -1,7 +1,7 @@
 using Parents.Theme.Components;
 using Xunit;
 
-namespace Parents.Tests.Content.Theme;
+namespace Parents.Tests.Theme;
 
 public sealed class PercentagesTests
 {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Parents.Theme.Styles;
 using Xunit;
 
-namespace Parents.Tests.Content.Theme;
+namespace Parents.Tests.Theme;
 
 public sealed partial class StylesheetTests
 {

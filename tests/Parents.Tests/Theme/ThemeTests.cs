@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
+using Parents.Tests.Site;
 using Parents.Theme;
 using Parents.Theme.Components;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
 using Xunit;
 
-namespace Parents.Tests.Content.Theme;
+namespace Parents.Tests.Theme;
 
 public sealed class ThemeTests
 {
