@@ -1,7 +1,7 @@
-using Parents.Theme.Components;
+using Parents.Domain.Statistics;
 using Xunit;
 
-namespace Parents.Tests.Theme;
+namespace Parents.Tests.Domain;
 
 public sealed class PercentagesTests
 {

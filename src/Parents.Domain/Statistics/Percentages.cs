@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Parents.Theme.Components;
+namespace Parents.Domain.Statistics;
 
 /// <summary>Whole percentages that make 100 together.</summary>
 public static class Percentages
