@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Parents.Functions.Results;
 using Parents.Site.Output;
 using Parents.Store;
+using Parents.Theme;
 
 namespace Parents.Cli;
 
@@ -11,7 +12,23 @@ namespace Parents.Cli;
 internal static class StoredSite
 {
     public static void Map(IEndpointRouteBuilder routes, IBlobs web) =>
-        routes.MapFallback("{*path}", (HttpContext http, CancellationToken cancellationToken) => AnswerAsync(http, web, cancellationToken));
+        routes.MapFallback("{*path}", (HttpContext http, CancellationToken cancellationToken) => AnswerOrApologizeAsync(http, web, cancellationToken));
+
+    private static async Task AnswerOrApologizeAsync(HttpContext http, IBlobs web, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AnswerAsync(http, web, cancellationToken);
+        }
+        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
+        {
+            var message = Texts.ServiceUnavailable();
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "60";
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(string.Join("\n\n", [message.Title, .. message.Paragraphs]), cancellationToken);
+        }
+    }
 
     private static async Task AnswerAsync(HttpContext http, IBlobs web, CancellationToken cancellationToken)
     {

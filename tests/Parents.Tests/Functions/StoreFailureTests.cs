@@ -58,6 +58,12 @@ public sealed class StoreFailureTests
             Assert.Equal(Texts.ServiceUnavailable().Title, await TitleAsync(results));
         }
 
+        using (var page = await site.GetAsync("/"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+            Assert.StartsWith(Texts.ServiceUnavailable().Title, await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+
         (data.IsAway, web.IsAway) = (false, false);
         Assert.NotNull(await site.GetPageAsync(receipt));
     }
