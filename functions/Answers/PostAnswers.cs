@@ -26,12 +26,12 @@ internal sealed class PostAnswers(ApiServices services)
         var isForm = IsForm(request);
         if (!isForm && !request.HasJsonContentType())
         {
-            return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.MediaTypeUnknown());
+            return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.MediaTypeUnknown(), LinkTo(published));
         }
 
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return await reply.MessageAsync(StatusCodes.Status413PayloadTooLarge, Texts.BodyTooLarge());
+            return await reply.MessageAsync(StatusCodes.Status413PayloadTooLarge, Texts.BodyTooLarge(), LinkTo(published));
         }
 
         var received = isForm ? ReceivedForm.FromForm(body) : ReceivedForm.FromJson(body);
@@ -39,6 +39,8 @@ internal sealed class PostAnswers(ApiServices services)
             ? await new Conversation(services, published, reply).AnswerAsync(form, cancellationToken)
             : await reply.ProblemsAsync(published, ReceivedForm.Empty, received.Problems);
     }
+
+    private static (string Address, string Text) LinkTo(PublishedConsultation published) => (published.Page.Address, Texts.BackToConsultation);
 
     private static bool IsForm(HttpRequest request)
     {
@@ -129,7 +131,7 @@ internal sealed class PostAnswers(ApiServices services)
 
         private Task<IResult> RefuseAsync(AcceptOutcome outcome) => outcome switch
         {
-            AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.AlreadyAnswered()),
+            AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.AlreadyAnswered(), LinkTo(published)),
             AcceptOutcome.TryAgain => reply.UnavailableAsync(Texts.AnswerMaybeStored()),
             AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown()),
             _ => reply.MessageAsync(StatusCodes.Status410Gone, Texts.ConsultationClosed(consultation), (published.Page.Address + "resultats/", Texts.BackToResults)),

@@ -24,7 +24,7 @@ public sealed class CompactAll(ApiServices services)
 
         if (corrupt is not null)
         {
-            throw new BlobCorruptException("A consultation could not be counted.", corrupt);
+            throw new BlobCorruptException($"A consultation could not be counted: {corrupt.Message}", corrupt);
         }
     }
 }

@@ -38,17 +38,20 @@ public sealed class PublishSite(ApiServices services)
         }
 
         await services.Content.WriteAsync(Snapshot.Of(content), cancellationToken);
-        await new PublishAll(services).RunAsync(cancellationToken);
-        var gone = standing.Keys.Where(path => !kept.Contains(path)).ToList();
+        var living = new PublishAll(services);
+        await living.RunAsync(cancellationToken);
+
+        // Only what this program wrote: an account's owner may keep other files there.
+        var gone = standing.Where(file => file.Value is not null && !kept.Contains(file.Key)).Select(file => file.Key).ToList();
         foreach (var path in gone)
         {
             await web.DeleteAsync(path, cancellationToken);
         }
 
-        return new Written(changed, unchanged, gone.Count);
+        return new Written(changed + living.Written, unchanged + living.Unchanged, gone.Count);
     }
 
-    /// <summary>The hashes of what stands, by path.</summary>
+    /// <summary>The hashes of what stands, by path; null where somebody else wrote the file.</summary>
     private async Task<Dictionary<string, string?>> ListAsync(CancellationToken cancellationToken)
     {
         var standing = new Dictionary<string, string?>(StringComparer.Ordinal);

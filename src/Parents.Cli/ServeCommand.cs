@@ -44,14 +44,19 @@ internal static class ServeCommand
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
         var storage = Storage.Open(data);
+        if (storage.Folder is null && !data.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase))
+        {
+            // It would put this machine's address into the site that readers use.
+            await Console.Error.WriteLineAsync("« serve » montre le site sur cette machine : donnez-lui un dossier avec --data. Pour un compte Azure, utilisez « publish ».");
+            return ExitCode.WrongUse;
+        }
+
         if (await Workshop.ReadContentAsync(folder, address, cancellationToken) is not { } content)
         {
             return ExitCode.Mistakes;
         }
 
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
-        await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
-
         await using var app = LocalSite.Create(services, address.ToString());
         try
         {
@@ -63,6 +68,7 @@ internal static class ServeCommand
             return ExitCode.WrongUse;
         }
 
+        await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
         await new Ticker(services, app.Logger).RunAsync(cancellationToken);
         await app.StopAsync(CancellationToken.None);

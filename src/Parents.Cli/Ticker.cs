@@ -28,10 +28,16 @@ internal sealed partial class Ticker(ApiServices services, ILogger logger)
 
     private async Task TickAsync(CancellationToken cancellationToken)
     {
+        await TryAsync(new CompactAll(services).RunAsync, cancellationToken);
+        await TryAsync(new PublishAll(services).RunAsync, cancellationToken);
+    }
+
+    /// <summary>What one of them cannot do must not keep the other from its work.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
+    {
         try
         {
-            await new CompactAll(services).RunAsync(cancellationToken);
-            await new PublishAll(services).RunAsync(cancellationToken);
+            await run(cancellationToken);
         }
         catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
         {

@@ -41,6 +41,7 @@ public sealed class MasterKeys
         {
             if (!File.Exists(path))
             {
+                RefuseToReplaceLost(folder, path);
                 await CreateFileAsync(path, cancellationToken);
             }
 
@@ -68,6 +69,16 @@ public sealed class MasterKeys
         return derived;
     }
 
+    /// <summary>A new key beside old consultations would open none of them: their answers would be asked again and count twice.</summary>
+    private static void RefuseToReplaceLost(string folder, string path)
+    {
+        var opened = Path.Combine(folder, "data", "keys");
+        if (Directory.Exists(opened) && Directory.EnumerateFiles(opened).Any())
+        {
+            throw new StoreUnavailableException($"The key file {path} is missing, and the store beside it has consultations that were opened under it. Put the file back.");
+        }
+    }
+
     private static async Task CreateFileAsync(string path, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -81,7 +92,7 @@ public sealed class MasterKeys
         var draft = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         await using (var file = new FileStream(draft, options))
         {
-            await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"k1:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size))}\n"), cancellationToken);
+            await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"k{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}:{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size))}\n"), cancellationToken);
             await file.FlushAsync(cancellationToken);
             RandomAccess.FlushToDisk(file.SafeFileHandle);
         }

@@ -11,13 +11,15 @@ public sealed partial class ResultTable
             [nameof(Question)] = Sample.Choice,
             [nameof(Field)] = Sample.Choice.Fields[0],
             [nameof(Counts)] = Sample.Counts,
+            [nameof(MinimumGroup)] = 5,
             [nameof(Compared)] = Sample.Shares,
         }),
-        Example.Of<ResultTable>("Seul, sans réponse", new Dictionary<string, object?>
+        Example.Of<ResultTable>("Seul, trop peu de réponses", new Dictionary<string, object?>
         {
             [nameof(Question)] = Sample.Rows,
             [nameof(Field)] = Sample.Rows.Fields[0],
             [nameof(Counts)] = Sample.Counts,
+            [nameof(MinimumGroup)] = 5,
         }),
     ];
 }

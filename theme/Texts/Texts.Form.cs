@@ -79,9 +79,9 @@ public static partial class Texts
     public static string? Reason(CheckReason reason) => reason switch
     {
         CheckReason.None => null,
-        CheckReason.TokenExpired => "Cette page était ouverte depuis trop longtemps. Votre réponse n’est pas encore enregistrée. Relisez-la, puis envoyez-la à nouveau.",
-        CheckReason.TokenForged => "Nous n’avons pas pu contrôler cette page. Votre réponse n’est pas encore enregistrée. Relisez-la, puis envoyez-la à nouveau.",
-        CheckReason.AnswersChanged => "Ces réponses ne sont pas celles que vous aviez relues. Elles ne sont pas encore enregistrées. Relisez-les, puis envoyez-les.",
+        CheckReason.TokenExpired => "Cette page était ouverte depuis trop longtemps. Relisez votre réponse, puis envoyez-la. Si vous l’aviez déjà envoyée, elle ne comptera pas deux fois.",
+        CheckReason.TokenForged => "Nous n’avons pas pu contrôler cette page. Relisez votre réponse, puis envoyez-la. Si vous l’aviez déjà envoyée, elle ne comptera pas deux fois.",
+        CheckReason.AnswersChanged => "Ces réponses ne sont pas celles que vous aviez relues. Relisez-les, puis envoyez-les. Si vous aviez déjà envoyé une réponse depuis cette page, c’est elle qui compte.",
         CheckReason.ConsultationChanged => "Une question a changé depuis que vous avez ouvert le formulaire. Votre réponse n’est pas encore enregistrée. Relisez-la, puis envoyez-la.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No sentence for this reason."),
     };

@@ -17,7 +17,7 @@ public static partial class Texts
 
     public static string NotAsked => "pas demandé";
 
-    public static string NobodyAnswered => "Personne n’a encore répondu à cette question.";
+    public static string TooFewAnswered(int minimum) => $"Moins de {minimum} personnes ont répondu à cette question. Pour que personne ne soit reconnu, nous ne montrons pas le détail.";
 
     public static string ComparisonTitle => "Comparer avec prudence";
 

@@ -13,6 +13,9 @@ public sealed record Counts(ImmutableSortedDictionary<string, ImmutableSortedDic
     /// <summary>How many answered the field.</summary>
     public int Of(string field) => ByField.TryGetValue(field, out var options) ? options.Values.Sum() : 0;
 
+    /// <summary>Without the fields that fewer than <paramref name="minimum"/> answered: the few who did would be shown one by one.</summary>
+    public Counts AnsweredByAtLeast(int minimum) => new(ByField.RemoveRange(ByField.Keys.Where(field => Of(field) < minimum)));
+
     public bool Equals(Counts? other) =>
         other is not null && ByField.Count == other.ByField.Count
         && ByField.All(field => other.ByField.TryGetValue(field.Key, out var options) && field.Value.SequenceEqual(options));

@@ -263,6 +263,12 @@ internal sealed class YamlMap
     {
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>().Where(key => !asked.Contains(key.Value ?? "")))
         {
+            if (decimal.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                mistakes.Add(File, LineOf(key), $"« {key.Value} » se lit comme une clé : la virgule sépare les clés.", "Écrivez les décimales avec un point, comme 30.5.");
+                continue;
+            }
+
             var allowed = asked.Order(StringComparer.Ordinal).ToList();
             var nearest = allowed.MinBy(known => EditDistance.Between(known, key.Value ?? ""));
             mistakes.Add(File, LineOf(key), $"La clé « {key.Value} » est inconnue.", $"Vouliez-vous écrire « {nearest} » ? Les clés permises ici : {string.Join(", ", allowed)}.");

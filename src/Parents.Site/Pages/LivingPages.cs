@@ -35,6 +35,8 @@ public static class LivingPages
     public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteSettings settings, PublishedConsultation published, Results results, DateTimeOffset now)
     {
         var (page, consultation, comparisons) = published;
+        var release = results.Release;
+        results = results with { Release = release is null ? null : release with { Tables = release.Tables?.AnsweredByAtLeast(consultation.MinimumGroup) } };
         var state = StateAt(consultation, now);
         var form = await new PageRenderer().RenderAsync<ConsultationPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

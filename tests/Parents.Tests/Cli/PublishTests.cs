@@ -97,6 +97,44 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_somebody_else_put_into_the_account_is_left_alone()
+    {
+        var storage = await StorageAsync(azure: true);
+        await storage.Web.WriteAsync("google-check.html", new BlobContent("theirs"u8.ToArray()), Stop);
+
+        var first = await PublishAsync(storage, TinySite.WithPoll);
+
+        Assert.Equal(0, first.Removed);
+        Assert.NotNull(await storage.Web.ReadAsync("google-check.html", Stop));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_questions_alone_is_counted_among_the_files_sent()
+    {
+        var storage = await StorageAsync(azure: false);
+        await PublishAsync(storage, TinySite.WithPoll);
+
+        var changed = await PublishAsync(storage, TinySite.WithPoll.Replace("question: Exemple ?", "question: Un exemple ?", StringComparison.Ordinal));
+
+        Assert.Equal(1, changed.Changed);
+    }
+
+    [Fact]
+    public async Task A_lost_key_is_never_replaced_by_another_in_silence()
+    {
+        TinySite.Write(Path.Combine(folder.Path, "content"), TinySite.WithPoll);
+        var store = Path.Combine(folder.Path, "published");
+        Assert.Equal(0, (await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop)).ExitCode);
+        File.Delete(store + ".key");
+
+        var again = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+
+        Assert.Equal(3, again.ExitCode);
+        Assert.Contains(store + ".key", again.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(store + ".key"));
+    }
+
+    [Fact]
     public async Task Publishing_again_keeps_the_key_and_the_answers()
     {
         var storage = await StorageAsync(azure: false);

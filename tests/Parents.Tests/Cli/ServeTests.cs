@@ -75,6 +75,16 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_site_of_an_account_is_not_overwritten_with_this_machine_s_address()
+    {
+        var (exitCode, _, errors) = await ParentsProgram.RunAsync(folder.Path, ["serve", "--data", "AccountName=exemple;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/exemple"], Stop);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("publish", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAAA", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_in_the_content_is_told_with_its_line_and_nothing_is_served()
     {
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "content", "site.yml"), "couleur: bleu\n", Stop);
@@ -89,9 +99,18 @@ public sealed class ServeTests : IDisposable
     private async Task<Process> StartAsync()
     {
         var serve = ParentsProgram.Start(folder.Path, "serve", "--port", $"{port}");
-        var line = await serve.StandardOutput.ReadLineAsync(Stop);
-        Assert.True(line?.Contains($"localhost:{port}", StringComparison.Ordinal), $"It said: {line} {(line is null ? await serve.StandardError.ReadToEndAsync(Stop) : "")}");
-        return serve;
+        try
+        {
+            var line = await serve.StandardOutput.ReadLineAsync(Stop);
+            Assert.True(line?.Contains($"localhost:{port}", StringComparison.Ordinal), $"It said: {line} {(line is null ? await serve.StandardError.ReadToEndAsync(Stop) : "")}");
+            return serve;
+        }
+        catch
+        {
+            serve.Kill(entireProcessTree: true);
+            serve.Dispose();
+            throw;
+        }
     }
 
     private async Task<string> AnswerAsync(int key)
