@@ -23,12 +23,12 @@ internal static class CommonOptions
         Description = "L’adresse du site, à la place de celle de site.yml.",
         CustomParser = result =>
         {
-            if (Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+            if (Uri.TryCreate(result.Tokens[0].Value.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsolutePath == "/")
             {
                 return address;
             }
 
-            result.AddError($"« {result.Tokens[0].Value} » n’est pas une adresse : écrivez-la à partir de https://.");
+            result.AddError($"« {result.Tokens[0].Value} » n’est pas une adresse de site : écrivez-la à partir de https://, sans dossier.");
             return null;
         },
     };

@@ -20,7 +20,7 @@ internal sealed record ContentFile(string Path, string FrontMatter, string Body,
 
     public static async Task<ContentFile?> ReadAsync(string folder, string path, Mistakes mistakes, CancellationToken cancellationToken)
     {
-        var lines = (await File.ReadAllTextAsync(System.IO.Path.Combine(folder, path), cancellationToken)).ReplaceLineEndings("\n").Split('\n');
+        var lines = (await ContentText.ReadAsync(folder, path, mistakes, cancellationToken)).ReplaceLineEndings("\n").Split('\n');
         var end = Array.IndexOf(lines, fence, 1);
         if (lines[0] != fence || end < 0)
         {

@@ -179,7 +179,7 @@ public sealed class ContentReader
     private IEnumerable<string> Files(string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
-    private Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => File.ReadAllTextAsync(Path.Combine(folder, path), cancellationToken);
+    private Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => ContentText.ReadAsync(folder, path, mistakes, cancellationToken);
 
     private static string BesideOf(string path) => path[..(path.LastIndexOf('/') + 1)] + "index.md";
 }

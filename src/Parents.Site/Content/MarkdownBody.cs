@@ -105,12 +105,11 @@ internal sealed class MarkdownBody
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var headings = ImmutableArray.CreateBuilder<Heading>();
+        var above = 1;
         foreach (var block in document.Descendants<HeadingBlock>())
         {
-            if (block.Level == 1)
-            {
-                mistakes.Add(file.Path, LineOf(block), "Le texte contient un titre de niveau 1.", "Commencez à « ## » : le titre de la page est déjà là.");
-            }
+            CheckLevel(block, above, mistakes);
+            above = block.Level;
 
             var text = TextOf(block.Inline);
             var slug = AnchorOf(text);
@@ -128,6 +127,18 @@ internal sealed class MarkdownBody
         }
 
         Headings = headings.ToImmutable();
+    }
+
+    private void CheckLevel(HeadingBlock block, int above, Mistakes mistakes)
+    {
+        if (block.Level == 1)
+        {
+            mistakes.Add(file.Path, LineOf(block), "Le texte contient un titre de niveau 1.", "Commencez à « ## » : le titre de la page est déjà là.");
+        }
+        else if (block.Level > above + 1)
+        {
+            mistakes.Add(file.Path, LineOf(block), $"Ce titre saute un niveau : « {new string('#', block.Level)} » vient après « {new string('#', above)} ».", $"Écrivez-le avec « {new string('#', above + 1)} ».");
+        }
     }
 
     private void NumberCitations()

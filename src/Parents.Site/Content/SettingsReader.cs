@@ -28,14 +28,14 @@ internal static class SettingsReader
 
     private static Uri ReadAddress(YamlMap map, string key, string text)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && text.EndsWith('/'))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsolutePath == "/" && text.EndsWith('/'))
         {
             return address;
         }
 
         if (text is not "")
         {
-            map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la barre oblique de la fin.");
+            map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.");
         }
 
         return new Uri("https://site.invalid/");

@@ -69,7 +69,7 @@ public sealed class ContentReaderTests
         "index.md:10: Le chiffre « soir/perdu » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.",
         "site.yml:1: La clé « devise » manque. Ajoutez une ligne « devise: … ».",
         "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, devise, menu, nom.",
-        "site.yml:3: « essai.example » n’est pas une adresse de site. Écrivez-la de https:// à la barre oblique de la fin.",
+        "site.yml:3: « essai.example » n’est pas une adresse de site. Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.",
         "site.yml:5: La page « acueil.md » n’existe pas. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
 
     [Fact]
@@ -98,6 +98,30 @@ public sealed class ContentReaderTests
             ],
             mistakes);
     }
+
+    [Fact]
+    public async Task Refuses_a_file_that_is_not_utf_8()
+    {
+        using var folder = new TemporaryFolder();
+        TinySite.Write(folder.Path, Whole);
+        var page = Path.Combine(folder.Path, "index.md");
+        var text = (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).Replace("Accueil", "Été", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(page, text, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+
+        var (_, mistakes) = await ContentReader.ReadAsync(folder.Path, TestContext.Current.CancellationToken);
+
+        Assert.Contains("index.md:1: Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus. Enregistrez-le à nouveau en choisissant l’encodage UTF-8.", mistakes.Select(mistake => mistake.ToString()));
+    }
+
+    [Fact]
+    public Task Refuses_a_heading_that_skips_a_level() => ExpectAsync(
+        Whole + "-- guides/saut.md --\n---\ntitre: Saut\nresume: Un saut.\npays: aucun\n---\n## Un\n\n#### Deux\n",
+        "guides/saut.md:8: Ce titre saute un niveau : « #### » vient après « ## ». Écrivez-le avec « ### ».");
+
+    [Fact]
+    public Task Refuses_an_api_below_a_folder_because_links_begin_at_the_root() => ExpectAsync(
+        Whole.But("menu:\n", "api: https://api.example/api/\nmenu:\n"),
+        "site.yml:4: « https://api.example/api/ » n’est pas une adresse de site. Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.");
 
     [Fact]
     public Task Misses_the_front_matter_of_an_empty_page() => ExpectAsync(

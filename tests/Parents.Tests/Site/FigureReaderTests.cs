@@ -32,6 +32,11 @@ public sealed class FigureReaderTests
     public Task Takes_shares_that_were_rounded(params string[] parts) => ExpectAsync(Shares(parts));
 
     [Fact]
+    public Task Tells_how_to_write_decimals_where_a_comma_cut_the_number() => ExpectAsync(
+        Whole.But("valeur: 75 }", "valeur: 75,5 }"),
+        $"{file}:10: « 5 » se lit comme une clé : la virgule sépare les clés. Écrivez les décimales avec un point, comme 30.5.");
+
+    [Fact]
     public Task Adds_up_nothing_but_shares() => ExpectAsync(
         Whole.But("genre: parts", "genre: taux").But("valeur: 75", "valeur: 7"));
 
