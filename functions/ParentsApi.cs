@@ -41,7 +41,7 @@ public static class ParentsApi
         {
             return await next(context);
         }
-        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
+        catch (StoreException)
         {
             var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.AnswerNotStored() : Texts.ServiceUnavailable();
             return await new Reply(context.HttpContext.Request, services.Content.Last).UnavailableAsync(message);

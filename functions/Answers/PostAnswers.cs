@@ -121,7 +121,7 @@ internal sealed class PostAnswers(ApiServices services)
             {
                 acceptance = await accept.RunAsync(submission, cancellationToken);
             }
-            catch (Exception problem) when (accept.HasBegunToWrite && problem is (StoreUnavailableException or BlobCorruptException))
+            catch (StoreException) when (accept.HasBegunToWrite)
             {
                 return await reply.UnavailableAsync(Texts.AnswerMaybeStored());
             }

@@ -20,7 +20,7 @@ internal static class StoredSite
         {
             await AnswerAsync(http, web, cancellationToken);
         }
-        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
+        catch (StoreException)
         {
             var message = Texts.ServiceUnavailable();
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -39,7 +39,7 @@ internal sealed partial class Ticker(ApiServices services, ILogger logger)
         {
             await run(cancellationToken);
         }
-        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException)
+        catch (StoreException problem)
         {
             TickFailed(logger, problem.Message);
         }

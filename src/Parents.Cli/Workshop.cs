@@ -32,7 +32,7 @@ internal static class Workshop
         {
             return await command();
         }
-        catch (Exception problem) when (problem is StoreUnavailableException or BlobCorruptException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is StoreException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Le magasin ou le disque ne répond pas comme il faut : {problem.Message}");
             return ExitCode.StoreFailed;

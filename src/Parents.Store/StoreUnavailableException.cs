@@ -1,7 +1,7 @@
 namespace Parents.Store;
 
 /// <summary>The store could not be reached, or refused: what was asked may or may not have been done.</summary>
-public sealed class StoreUnavailableException : Exception
+public sealed class StoreUnavailableException : StoreException
 {
     public StoreUnavailableException()
     {
