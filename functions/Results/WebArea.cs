@@ -21,10 +21,11 @@ public static class WebArea
     public static BlobContent ToContent(SiteFile file, int? release)
     {
         var metadata = ImmutableSortedDictionary<string, string>.Empty.Add(HashKey, HashOf(file));
-        return new BlobContent(Zip(file.Bytes))
+        var isImage = file.ContentType.StartsWith("image/", StringComparison.Ordinal);
+        return new BlobContent(isImage ? file.Bytes : Zip(file.Bytes))
         {
             ContentType = file.ContentType,
-            ContentEncoding = "gzip",
+            ContentEncoding = isImage ? null : "gzip",
 
             // Files under assets/ carry their hash in their name. All others are asked for again each time, at the price of a
             // 304: who has just answered must not be shown the count of before.

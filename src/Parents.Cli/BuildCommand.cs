@@ -35,7 +35,7 @@ internal static class BuildCommand
     private static async Task<int> RunAsync(string folder, string data, string output, Uri? baseUrl, DateOnly? today, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        if (await Workshop.ReadContentAsync(folder, baseUrl, cancellationToken) is not { } content)
+        if (await Workshop.ReadContentAsync(folder, baseUrl, today, cancellationToken) is not { } content)
         {
             return ExitCode.Mistakes;
         }

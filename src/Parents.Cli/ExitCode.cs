@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The content has mistakes; nothing was changed.</summary>
+    /// <summary>The content has errors; nothing was published.</summary>
     public const int Mistakes = 1;
 
     /// <summary>The command was mistyped, or pointed to a place where it must not write.</summary>

@@ -8,6 +8,8 @@ CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
 var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils en disent.")
 {
     ServeCommand.Create(),
+    CheckCommand.Create(),
+    NewCommand.Create(),
     BuildCommand.Create(),
     PublishCommand.Create(),
 };

@@ -32,7 +32,7 @@ internal static class PublishCommand
     private static async Task<int> RunAsync(string folder, string to, Uri? baseUrl, CancellationToken cancellationToken)
     {
         var storage = Storage.Open(to);
-        if (await Workshop.ReadContentAsync(folder, baseUrl, cancellationToken) is not { } content)
+        if (await Workshop.ReadContentAsync(folder, baseUrl, today: null, cancellationToken) is not { } content)
         {
             return ExitCode.Mistakes;
         }

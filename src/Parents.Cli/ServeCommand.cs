@@ -51,7 +51,7 @@ internal static class ServeCommand
             return ExitCode.WrongUse;
         }
 
-        if (await Workshop.ReadContentAsync(folder, address, cancellationToken) is not { } content)
+        if (await Workshop.ReadContentAsync(folder, address, today: null, cancellationToken) is not { } content)
         {
             return ExitCode.Mistakes;
         }

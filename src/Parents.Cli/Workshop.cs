@@ -1,3 +1,5 @@
+using Parents.Domain;
+using Parents.Site.Checks;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Store;
@@ -7,18 +9,28 @@ namespace Parents.Cli;
 /// <summary>What every command does around its own work: read the content, say what is wrong, end with the right code.</summary>
 internal static class Workshop
 {
-    /// <returns>The content, or null where it has mistakes, which are printed.</returns>
-    public static async Task<SiteContent?> ReadContentAsync(string folder, Uri? baseUrl, CancellationToken cancellationToken)
+    /// <summary>Today in Brussels, or the day that the command was given instead.</summary>
+    public static DateOnly Today(DateOnly? given) => given ?? Brussels.Day(TimeProvider.System.GetUtcNow());
+
+    /// <summary>Warnings are counted only: <c>parents check</c> shows them.</summary>
+    /// <returns>The content, or null where it has errors, which are printed.</returns>
+    public static async Task<SiteContent?> ReadContentAsync(string folder, Uri? baseUrl, DateOnly? today, CancellationToken cancellationToken)
     {
-        var (content, mistakes) = await ContentReader.ReadAsync(folder, cancellationToken);
-        foreach (var mistake in mistakes)
+        var (content, findings, _) = await ContentReader.ReadAsync(folder, Today(today), cancellationToken);
+        var errors = findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        foreach (var error in errors)
         {
-            await Console.Error.WriteLineAsync($"{folder}/{mistake}");
+            await Console.Error.WriteLineAsync($"{folder}/{error}");
+        }
+
+        if (findings.Length > errors.Count)
+        {
+            await Console.Error.WriteLineAsync($"{Count(findings.Length - errors.Count, "avertissement", "avertissements")} : « parents check » en donne la liste.");
         }
 
         if (content is null)
         {
-            await Console.Error.WriteLineAsync($"{Count(mistakes.Length, "erreur", "erreurs")} : rien n’a été écrit.");
+            await Console.Error.WriteLineAsync($"{Count(errors.Count, "erreur", "erreurs")} : rien n’a été écrit.");
             return null;
         }
 

@@ -10,7 +10,11 @@ public sealed class AccessibilityTests(Chromium chromium)
     private const string poll = "/consultations/hannut-et-chez-vous/";
 
     private static readonly string[] addresses =
-        ["/", "/guides/", "/guides/cpms/", "/syntheses/", "/syntheses/hannut-2018/", "/consultations/", poll, poll + "resultats/", "/nulle-part/"];
+    [
+        "/", "/guides/", "/guides/cpms/", "/guides/exclusion/", "/guides/vers-qui-me-tourner/", "/guides/france/psad/", "/roi/ecoles/modele/", "/charte/",
+        "/syntheses/", "/syntheses/hannut-2018/", "/syntheses/conseil-de-provence-2022/", "/glossaire/", "/pages/plan-du-site/",
+        "/consultations/", poll, poll + "resultats/", "/nulle-part/",
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -37,10 +37,10 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="cancellationToken">Of the test.</param>
     public static async Task<RunningSite> StartAsync(string contentFolder, Storage storage, MasterKeys masters, CancellationToken cancellationToken)
     {
-        var (content, mistakes) = await ContentReader.ReadAsync(contentFolder, cancellationToken);
+        var (content, findings, _) = await ContentReader.ReadAsync(contentFolder, Parents.Domain.Brussels.Day(Noon), cancellationToken);
         if (content is null)
         {
-            throw new InvalidOperationException(string.Join('\n', mistakes));
+            throw new InvalidOperationException(string.Join('\n', findings));
         }
 
         var time = new MovableTime(Noon);

@@ -16,6 +16,7 @@ internal static class TinySite
     public const string Home = """
         -- index.md --
         ---
+        id: accueil
         titre: Accueil
         resume: Une page d’essai.
         pays: aucun
@@ -27,12 +28,14 @@ internal static class TinySite
     public const string Poll = """
         -- consultations/index.md --
         ---
+        id: consultations
         titre: Consultations
         resume: La liste.
         pays: aucun
         ---
         -- consultations/essai/index.md --
         ---
+        id: consultations-essai
         titre: Essai
         resume: Une consultation d’essai.
         pays: belgique
@@ -46,14 +49,14 @@ internal static class TinySite
         questions:
           - id: q
             genre: choix-unique
-            question: Exemple ?
+            question: Un exemple
             obligatoire: true
             options:
               - { id: oui, libelle: Oui }
               - { id: non, libelle: Non }
           - id: m
             genre: matrice
-            question: Connaissez-vous ?
+            question: Le connaissez-vous déjà
             obligatoire: false
             lignes:
               - { id: un, libelle: Le premier }

@@ -9,7 +9,7 @@ public sealed partial class PageHeader
         Example.Of<PageHeader>("Une synthèse à revérifier", new Dictionary<string, object?>
         {
             [nameof(Page)] = Sample.Page,
-            [nameof(NeedsReview)] = true,
+            [nameof(Today)] = new DateOnly(2000, 9, 2),
         }),
     ];
 }

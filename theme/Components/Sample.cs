@@ -62,6 +62,7 @@ internal static class Sample
 
     public static Page Page { get; } = new()
     {
+        Id = "exemple",
         Address = "/exemple/",
         Title = "Exemple de page",
         Summary = "Un résumé inventé, en une phrase.",
@@ -69,10 +70,19 @@ internal static class Sample
         Updated = new DateOnly(2000, 3, 1),
         Verified = new DateOnly(2000, 3, 1),
         ReviewBy = new DateOnly(2000, 9, 1),
-        Brief = ["Ceci est un exemple.", "Rien ici n’est une règle."],
+        Brief = [Paragraph("Ceci est un exemple."), Paragraph("Rien ici n’est une règle.")],
+        Related = [new RelatedPage("Exemple d’autre page", "/autre/", Country.France)],
         Sources = [Source, new Source("sans-adresse", "Exemple de papier", "Une école inventée", null, null)],
         Meeting = new Meeting("2000-03-01", null, "Des parents inventés"),
         BodyHtml = "<h2 id=\"un\">Un</h2><p>Exemple<sup><a href=\"#source-exemple\">[1]</a></sup>.</p><h2 id=\"deux\">Deux</h2><p>Exemple.</p><h2 id=\"trois\">Trois</h2><p>Exemple.</p>",
         Headings = [new("un", "Un"), new("deux", "Deux"), new("trois", "Trois")],
     };
+
+    public static Glossary Glossary { get; } = new(
+    [
+        new Acronym { Letters = "EXE", Expansion = "exemple", Explanation = "Un sigle inventé.", Country = Country.Belgium, Guide = "/exemple/", Anchor = "sigle-exe" },
+        new Acronym { Letters = "INV", Expansion = "inventé", Explanation = "Un autre sigle inventé.", Country = Country.None, CheckWith = "auprès de personne", Anchor = "sigle-inv" },
+    ]);
+
+    private static BriefParagraph Paragraph(string text) => new(text, BriefParagraph.HashOf(text), text);
 }

@@ -27,6 +27,20 @@ public static partial class Texts
 
     public static string SourcesTitle => "Sources";
 
+    public static string RelatedTitle => "Voir aussi";
+
+    public static string FooterName => "À propos du site";
+
+    /// <summary>What stands over a block that must not be missed.</summary>
+    public static string WarningTitle => "Attention";
+
+    /// <summary>What a table that scrolls is called: « Tableau : Trouver la bonne porte », by the heading above it.</summary>
+    /// <param name="heading">Empty where none stands above.</param>
+    /// <param name="number">Which one under such a heading, from 1.</param>
+    public static string TableName(string heading, int number) => $"{(number == 1 ? "Tableau" : $"Tableau {number}")}{(heading is "" ? "" : $"\u00a0: {heading}")}";
+
+    public static string GlossaryTitle => "Les sigles";
+
     public static string SectionTitle => "Les pages";
 
     public static string SectionEmpty => "Il n’y a pas encore de page ici.";
@@ -40,6 +54,18 @@ public static partial class Texts
     public static string MeetingPlace => "Lieu";
 
     public static string MeetingPeople => "Personnes présentes";
+
+    public static string SchoolTitle => "L’école";
+
+    public static string SchoolName => "Nom";
+
+    public static string SchoolValid => "Valable";
+
+    public static string ExpiredTitle => "Ce résumé n’est plus valable";
+
+    public static string TemplateTitle => "Ceci est un modèle à remplir";
+
+    public static string Template => "Ce n’est le règlement d’aucune école. Chaque école peut le copier et remplir les blancs.";
 
     public static string FigureGroup => "Qui";
 
@@ -66,6 +92,22 @@ public static partial class Texts
         _ => null,
     };
 
+    public static string Expired(DateOnly day) => $"Il valait jusqu’au {Day(day)}. Demandez à l’école son règlement d’aujourd’hui.";
+
+    public static string Until(DateOnly day) => $"jusqu’au {Day(day)}";
+
+    /// <summary>What follows a link to a page of another country.</summary>
+    public static string? Abroad(RelatedPage related, Country here) => related.Country == here || here == Domain.Library.Country.None ? null : In(related.Country) is { } place ? $" ({place})" : null;
+
+    /// <summary>The words behind an acronym, as they stand where a page first uses it.</summary>
+    /// <param name="acronym">Whose words.</param>
+    /// <param name="isAbroad">Whether the page speaks of another country.</param>
+    public static string Expansion(Acronym acronym, bool isAbroad) => isAbroad ? $"{acronym.Expansion}, {In(acronym.Country)}" : acronym.Expansion;
+
+    public static string AcronymCountry(Country country) => In(country) is { } place ? $"{char.ToUpperInvariant(place[0])}{place[1..]}" : "Partout";
+
+    public static string CheckWith(string with) => $"Ce sens est à vérifier {with}.";
+
     public static string Verified(DateOnly verified, DateOnly? reviewBy) =>
         reviewBy is { } day ? $"Vérifié le {Day(verified)} – à revérifier le {Day(day)}" : $"Vérifié le {Day(verified)}";
 
@@ -86,4 +128,11 @@ public static partial class Texts
 
     public static string FigureDescription(IEnumerable<(string Label, string Value)> values) =>
         string.Concat(values.Select(value => $"{value.Label}\u00a0: {value.Value}. ")).TrimEnd();
+
+    private static string? In(Country country) => country switch
+    {
+        Domain.Library.Country.Belgium => "en Belgique",
+        Domain.Library.Country.France => "en France",
+        _ => null,
+    };
 }

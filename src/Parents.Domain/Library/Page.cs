@@ -5,6 +5,9 @@ namespace Parents.Domain.Library;
 /// <summary>A page that an editor wrote.</summary>
 public sealed record Page
 {
+    /// <summary>Stays when the page moves: translations and follow-ups name it.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Path below the site's address, with a slash at both ends: <c>/guides/cpms/</c>.</summary>
     public required string Address { get; init; }
 
@@ -24,17 +27,26 @@ public sealed record Page
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>The page in a few plain paragraphs, shown first.</summary>
-    public ImmutableArray<string> Brief { get; init; } = [];
+    public ImmutableArray<BriefParagraph> Brief { get; init; } = [];
 
     /// <summary>In the order in which the body first cites them.</summary>
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>Pages that readers of this one may want, in the editor's order.</summary>
+    public ImmutableArray<RelatedPage> Related { get; init; } = [];
+
     /// <summary>Set for a synthesis of a workshop or a report, else null.</summary>
     public Meeting? Meeting { get; init; }
+
+    /// <summary>Set for the summary of a school's rules, else null.</summary>
+    public School? School { get; init; }
 
     /// <summary>The body as trusted HTML, made from the editor's Markdown.</summary>
     public required string BodyHtml { get; init; }
 
     /// <summary>The level-2 headings of the body, for the table of contents.</summary>
     public ImmutableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>Whether the day by which the page should have been checked again is over.</summary>
+    public bool NeedsReviewOn(DateOnly day) => ReviewBy < day;
 }

@@ -17,4 +17,7 @@ public sealed record SiteSettings
     public Uri? Api { get; init; }
 
     public required ImmutableArray<MenuEntry> Menu { get; init; }
+
+    /// <summary>The links at the foot of every page.</summary>
+    public ImmutableArray<MenuEntry> Footer { get; init; } = [];
 }

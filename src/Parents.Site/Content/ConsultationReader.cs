@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Parents.Domain.Consultations;
 using Parents.Domain.Library;
+using Parents.Site.Checks;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads <c>consultation.yml</c>: what is asked, and until when.</summary>
-internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, Mistakes mistakes)
+internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, Findings findings)
 {
+    public const string File = "consultation.yml";
+
     /// <summary>No consultation may protect smaller groups less.</summary>
     private const int smallestGroup = 5;
 
@@ -29,7 +32,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
     public Consultation? Read(string file, string slug, string text)
     {
-        if (YamlMap.Parse(file, text, 0, mistakes) is not { } map)
+        if (YamlMap.Parse(file, text, 0, findings) is not { } map)
         {
             return null;
         }
@@ -50,12 +53,12 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         map.RefuseOtherKeys();
         if (closes <= opens)
         {
-            map.Report("cloture", "La clôture vient avant l’ouverture.", "Échangez les deux moments, ou corrigez l’année.");
+            map.Report(FindingCode.WrongValue, "cloture", "La clôture vient avant l’ouverture.", "Échangez les deux moments, ou corrigez l’année.");
         }
 
         if (consultation.Questions is [])
         {
-            map.Report("La consultation n’a pas de question.", "Ajoutez une liste « questions ».");
+            map.Report(FindingCode.MissingKey, "La consultation n’a pas de question.", "Ajoutez une liste « questions ».");
         }
 
         return consultation;
@@ -94,7 +97,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
         if (options.Count < fewestOptions)
         {
-            question.Report("La question laisse moins de deux choix.", "Ajoutez des réponses à la liste « options ».");
+            question.Report(FindingCode.MissingKey, "La question laisse moins de deux choix.", "Ajoutez des réponses à la liste « options ».");
         }
 
         return options.ToImmutable();
@@ -112,7 +115,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
         if (rows.Count == 0)
         {
-            question.Report("La matrice n’a pas de lignes.", "Ajoutez une liste « lignes ».");
+            question.Report(FindingCode.MissingKey, "La matrice n’a pas de lignes.", "Ajoutez une liste « lignes ».");
         }
 
         return rows.ToImmutable();
@@ -128,15 +131,15 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
 
         if (!figures.TryGetValue(id, out var figure))
         {
-            map.Report("compare", $"Le chiffre « {id} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+            map.Report(FindingCode.UnknownFigure, "compare", $"Le chiffre « {id} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
         }
         else if (figure.Kind is not (FigureKind.Shares or FigureKind.Rate))
         {
-            map.Report("compare", $"Le chiffre « {id} » n’est pas en pour cent.", "Comparez avec un chiffre du genre « parts » ou « taux », ou retirez « compare ».");
+            map.Report(FindingCode.WrongValue, "compare", $"Le chiffre « {id} » n’est pas en pour cent.", "Comparez avec un chiffre du genre « parts » ou « taux », ou retirez « compare ».");
         }
         else if (figure.Values.Select(value => value.Id).Except(options.Select(option => option.Id), StringComparer.Ordinal).FirstOrDefault() is { } lost)
         {
-            map.Report("compare", $"Le chiffre « {id} » a une valeur « {lost} », mais aucune réponse n’a cet identifiant.", "Donnez le même identifiant à la réponse, ou retirez « compare ».");
+            map.Report(FindingCode.WrongValue, "compare", $"Le chiffre « {id} » a une valeur « {lost} », mais aucune réponse n’a cet identifiant.", "Donnez le même identifiant à la réponse, ou retirez « compare ».");
         }
 
         return id;

@@ -1,153 +1,247 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Parents.Domain.Library;
+using Parents.Site.Checks;
+using Parents.Site.Markdown;
 using Parents.Site.Pages;
-using Parents.Theme.Components;
-using Parents.Theme.Rendering;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads a content folder whole: everything in it is right, or nothing is built.</summary>
-public sealed class ContentReader
+public sealed partial class ContentReader
 {
-    private readonly string folder;
-    private readonly Mistakes mistakes = new();
+    private readonly ContentFolder folder;
+    private readonly DateOnly today;
+    private readonly Findings findings = new();
+    private readonly List<PageReadability> readability = [];
 
-    private ContentReader(string folder) => this.folder = folder;
+    /// <summary>Pages and data, by path.</summary>
+    private ImmutableSortedDictionary<string, string> texts = ImmutableSortedDictionary<string, string>.Empty;
 
-    public static async Task<ContentReading> ReadAsync(string folder, CancellationToken cancellationToken)
+    private ContentReader(string folder, DateOnly today) => (this.folder, this.today) = (new ContentFolder(folder), today);
+
+    /// <param name="folder">The content folder.</param>
+    /// <param name="today">In Brussels: decides which pages should have been checked again.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    public static async Task<ContentReading> ReadAsync(string folder, DateOnly today, CancellationToken cancellationToken)
     {
-        var reader = new ContentReader(folder);
+        var reader = new ContentReader(folder, today);
         var content = await reader.ReadAsync(cancellationToken);
-        var found = reader.mistakes.ToImmutable();
-        return found is [] ? new ContentReading(content, []) : new ContentReading(null, found);
+        var found = reader.findings.ToImmutable();
+        return new ContentReading(found.Any(finding => finding.Severity == Severity.Error) ? null : content, found, [.. reader.readability]);
     }
 
     private async Task<SiteContent?> ReadAsync(CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder))
+        if (!folder.Exists)
         {
-            mistakes.Add(".", 1, "Ce dossier n’existe pas.", "Indiquez le dossier du contenu avec --content.");
+            findings.Add(FindingCode.NoFolder, Place.StartOf("."), "Ce dossier n’existe pas.", "Indiquez le dossier du contenu avec --content.");
             return null;
         }
 
-        // Of files, not of drafts: a page that cannot be read is reported once, not again at every link to it.
-        var addresses = PageFiles().Select(ContentFile.AddressOf).ToHashSet(StringComparer.Ordinal);
-        var drafts = await ReadDraftsAsync(cancellationToken);
-        var settings = await ReadSettingsAsync(addresses, cancellationToken);
-        var figures = await ReadFiguresAsync(drafts, cancellationToken);
-        var pages = await ReadBodiesAsync(drafts, addresses, figures);
-        var consultations = await ReadConsultationsAsync(pages, figures, cancellationToken);
+        RefuseNames();
+        texts = await folder.ReadTextsAsync(findings, cancellationToken);
+        var index = ReadIndex();
+        var settings = ReadSettings(index);
+        foreach (var (path, text) in texts.Where(file => !findings.Has(FindingCode.Encoding, file.Key)))
+        {
+            TypographyCheck.Run(path, text, findings);
+        }
+
+        var (pages, images) = await ReadPagesAsync(index);
+        var consultations = ReadConsultations(pages, index.Figures);
+        return settings is null ? null : new SiteContent
+        {
+            Settings = settings,
+            Pages = pages,
+            Figures = index.Figures,
+            Glossary = index.Glossary,
+            Images = [.. images.Select(path => new ContentImage(path, folder.FileOf(path)))],
+            Consultations = consultations,
+        };
+    }
+
+    /// <summary>A file's name becomes an address that people read aloud, type and print.</summary>
+    private void RefuseNames()
+    {
+        foreach (var path in folder.Pages.Where(path => path.Split('/').Any(part => !AddressPart.IsMatch(part))))
+        {
+            findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Le nom de ce fichier, ou de son dossier, ne ferait pas une bonne adresse.", "Prenez des minuscules sans accent, des chiffres et des traits d’union, et finissez par « .md ».");
+        }
+    }
+
+    private SiteIndex ReadIndex()
+    {
+        var addresses = PagePaths().Select(ContentFile.AddressOf).ToImmutableHashSet(StringComparer.Ordinal);
         if (!addresses.Contains("/"))
         {
-            mistakes.Add("index.md", 1, "Le site n’a pas de page d’accueil.", "Écrivez un fichier index.md dans le dossier du contenu.");
+            findings.Add(FindingCode.MissingFile, Place.StartOf("index.md"), "Le site n’a pas de page d’accueil.", "Écrivez un fichier index.md dans le dossier du contenu.");
         }
 
-        return settings is null ? null : new SiteContent { Settings = settings, Pages = pages, Figures = figures, Consultations = consultations };
+        var drafts = ReadDrafts();
+        var figures = ReadFigures(drafts);
+        return new SiteIndex
+        {
+            Addresses = addresses,
+            Drafts = drafts,
+            Figures = figures,
+            BrokenSyntheses = [.. Named(FigureReader.File).Where(findings.HasError).Select(path => path.Split('/') is [.., var synthesis, _] ? synthesis : "")],
+            Images = folder.Images,
+            Glossary = ReadGlossary(addresses),
+        };
     }
 
-    private async Task<ImmutableArray<PageDraft>> ReadDraftsAsync(CancellationToken cancellationToken)
+    private ImmutableSortedDictionary<string, PageDraft> ReadDrafts()
     {
-        var drafts = ImmutableArray.CreateBuilder<PageDraft>();
-        foreach (var path in PageFiles())
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var drafts = ImmutableSortedDictionary.CreateBuilder<string, PageDraft>(StringComparer.Ordinal);
+        foreach (var path in PagePaths())
         {
-            if (await ContentFile.ReadAsync(folder, path, mistakes, cancellationToken) is { } file && PageReader.Read(file, mistakes) is { } draft)
+            if (ContentFile.Cut(path, texts[path], findings) is not { } file || PageReader.Read(file, ids, findings) is not { } draft)
             {
-                drafts.Add(draft);
-            }
-        }
-
-        foreach (var twice in drafts.GroupBy(draft => draft.Page.Address, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            mistakes.Add(twice.Last().File.Path, 1, $"Cette page a la même adresse que {twice.First().File.Path}.", "Renommez l’un des deux fichiers.");
-        }
-
-        return [.. drafts.DistinctBy(draft => draft.Page.Address)];
-    }
-
-    private async Task<SiteSettings?> ReadSettingsAsync(HashSet<string> addresses, CancellationToken cancellationToken)
-    {
-        if (File.Exists(Path.Combine(folder, SettingsReader.File)))
-        {
-            return SettingsReader.Read(await ReadTextAsync(SettingsReader.File, cancellationToken), addresses, mistakes);
-        }
-
-        mistakes.Add(SettingsReader.File, 1, "Le fichier des réglages du site manque.", "Écrivez site.yml avec nom, devise, adresse et menu.");
-        return null;
-    }
-
-    private async Task<ImmutableSortedDictionary<string, Figure>> ReadFiguresAsync(ImmutableArray<PageDraft> drafts, CancellationToken cancellationToken)
-    {
-        var figures = ImmutableSortedDictionary.CreateBuilder<string, Figure>(StringComparer.Ordinal);
-        foreach (var path in Files("figures.yml"))
-        {
-            if (!IsBelow("syntheses", path))
-            {
-                mistakes.Add(path, 1, "Ces chiffres ne sont pas dans le dossier d’une synthèse.", "Placez le fichier dans un dossier de syntheses/, nommé en minuscules sans accent.");
                 continue;
             }
 
-            if (!HasPage(path))
+            if (drafts.TryGetValue(file.Address, out var first))
             {
-                mistakes.Add(path, 1, "Ces chiffres n’ont pas de synthèse.", "Écrivez un fichier index.md dans le même dossier.");
+                findings.Add(FindingCode.DuplicateAddress, Place.StartOf(path), $"Cette page a la même adresse que {first.File.Path}.", "Renommez l’un des deux fichiers.");
+            }
+            else
+            {
+                drafts.Add(file.Address, draft);
+            }
+        }
+
+        return drafts.ToImmutable();
+    }
+
+    private SiteSettings? ReadSettings(SiteIndex index)
+    {
+        if (texts.TryGetValue(SettingsReader.File, out var text))
+        {
+            return SettingsReader.Read(text, index.Addresses, findings);
+        }
+
+        findings.Add(FindingCode.MissingFile, Place.StartOf(SettingsReader.File), "Le fichier des réglages du site manque.", "Écrivez site.yml avec nom, devise, adresse et menu.");
+        return null;
+    }
+
+    private Glossary ReadGlossary(ImmutableHashSet<string> addresses)
+    {
+        if (!texts.TryGetValue(GlossaryReader.File, out var text))
+        {
+            return Glossary.Empty;
+        }
+
+        if (!addresses.Contains(SiteIndex.GlossaryAddress))
+        {
+            findings.Add(FindingCode.MissingFile, Place.StartOf(GlossaryReader.File), "Le glossaire n’a pas de page.", "Écrivez un fichier glossaire/index.md : la liste s’y ajoute toute seule.");
+        }
+
+        return GlossaryReader.Read(text, addresses, findings);
+    }
+
+    private ImmutableSortedDictionary<string, Figure> ReadFigures(ImmutableSortedDictionary<string, PageDraft> drafts)
+    {
+        var figures = ImmutableSortedDictionary.CreateBuilder<string, Figure>(StringComparer.Ordinal);
+        foreach (var path in Named(FigureReader.File))
+        {
+            if (!IsBelow("syntheses", path))
+            {
+                findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Ces chiffres ne sont pas dans le dossier d’une synthèse.", "Placez le fichier dans un dossier de syntheses/, nommé en minuscules sans accent.");
+                continue;
             }
 
-            var synthesis = drafts.FirstOrDefault(draft => draft.File.Path == BesideOf(path));
-            foreach (var figure in FigureReader.Read(path, await ReadTextAsync(path, cancellationToken), synthesis, mistakes))
+            if (!texts.ContainsKey(BesideOf(path)))
+            {
+                findings.Add(FindingCode.MissingFile, Place.StartOf(path), "Ces chiffres n’ont pas de synthèse.", "Écrivez un fichier index.md dans le même dossier.");
+            }
+
+            var synthesis = drafts.GetValueOrDefault(ContentFile.AddressOf(BesideOf(path)));
+            foreach (var (figure, place) in FigureReader.Read(path, texts[path], synthesis, findings))
             {
                 figures[figure.Id] = figure;
+                RefuseHidden(figure, place, synthesis);
             }
         }
 
         return figures.ToImmutable();
     }
 
-    private async Task<ImmutableSortedDictionary<string, Page>> ReadBodiesAsync(ImmutableArray<PageDraft> drafts, HashSet<string> addresses, ImmutableSortedDictionary<string, Figure> figures)
+    /// <summary>Its synthesis is where a figure has its source, its limits and its address.</summary>
+    private void RefuseHidden(Figure figure, Place place, PageDraft? synthesis)
     {
-        var drawn = new Dictionary<string, string>(StringComparer.Ordinal);
-        var pages = ImmutableSortedDictionary.CreateBuilder<string, Page>(StringComparer.Ordinal);
-        foreach (var draft in drafts)
+        if (synthesis?.Body.Figures.All(block => block.FigureId != figure.Id) == true)
         {
-            var body = MarkdownBody.Parse(draft.File, addresses, mistakes);
-            body.CheckReferences(draft.Sources, figures, mistakes);
-            foreach (var id in body.Figures.Where(id => !drawn.ContainsKey(id)))
-            {
-                drawn[id] = figures.TryGetValue(id, out var figure) ? await DrawAsync(figure) : "";
-            }
-
-            pages[draft.Page.Address] = draft.Page with
-            {
-                BodyHtml = body.ToHtml(drawn),
-                Headings = body.Headings,
-                Sources = [.. body.CitedSources.Where(draft.Sources.ContainsKey).Select(id => draft.Sources[id])],
-            };
+            findings.Add(FindingCode.HiddenFigure, place, $"Le chiffre « {figure.Id} » n’est pas montré dans sa synthèse.", $"Écrivez « :::figure {figure.Id} » à sa place dans {synthesis.File.Path}, ou retirez-le.");
         }
-
-        return pages.ToImmutable();
     }
 
-    private static Task<string> DrawAsync(Figure figure) =>
-        new PageRenderer().RenderFragmentAsync<FigureView>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(FigureView.Figure)] = figure });
-
-    private async Task<ImmutableArray<PublishedConsultation>> ReadConsultationsAsync(ImmutableSortedDictionary<string, Page> pages, ImmutableSortedDictionary<string, Figure> figures, CancellationToken cancellationToken)
+    private async Task<(ImmutableSortedDictionary<string, Page> Pages, ImmutableSortedSet<string> Images)> ReadPagesAsync(SiteIndex index)
     {
-        var reader = new ConsultationReader(figures, mistakes);
+        var checks = new PageChecks(index, SimpleWords(), today, findings);
+        var figures = new FigureHtml(index.Figures);
+        var pages = ImmutableSortedDictionary.CreateBuilder<string, Page>(StringComparer.Ordinal);
+        var images = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var draft in index.Drafts.Values)
+        {
+            var links = new LinkResolver(draft, index, findings);
+            var shown = links.Resolve();
+            if (checks.Run(draft) is { } measured)
+            {
+                readability.Add(measured);
+            }
+
+            await figures.DrawAsync(draft.Body.Figures);
+            var page = Finish(draft, links, index, figures);
+            if (!draft.IsUnpublished)
+            {
+                pages.Add(page.Address, page);
+                images.UnionWith(shown);
+            }
+        }
+
+        return (pages.ToImmutable(), images.ToImmutable());
+    }
+
+    private static Page Finish(PageDraft draft, LinkResolver links, SiteIndex index, FigureHtml figures)
+    {
+        var acronyms = new AcronymLinks(index.Glossary, draft.Page.Country);
+        var brief = acronyms.Explain(draft.Page.Brief);
+        acronyms.Explain(draft.Body.Document);
+        return draft.Page with
+        {
+            Brief = brief,
+            BodyHtml = draft.Body.ToHtml(figures),
+            Headings = draft.Body.Headings,
+            Sources = [.. draft.Body.CitedSources.Where(draft.Sources.ContainsKey).Select(id => draft.Sources[id])],
+            Related = [.. draft.Related.Select(links.Find).OfType<PageDraft>().Select(target => new RelatedPage(target.Page.Title, target.Page.Address, target.Page.Country))],
+        };
+    }
+
+    private ImmutableSortedDictionary<string, string> SimpleWords() =>
+        texts.TryGetValue(SimpleWordsReader.File, out var text) ? SimpleWordsReader.Read(text, findings) : ImmutableSortedDictionary<string, string>.Empty;
+
+    private ImmutableArray<PublishedConsultation> ReadConsultations(ImmutableSortedDictionary<string, Page> pages, ImmutableSortedDictionary<string, Figure> figures)
+    {
+        var reader = new ConsultationReader(figures, findings);
         var consultations = ImmutableArray.CreateBuilder<PublishedConsultation>();
-        foreach (var path in Files("consultation.yml"))
+        foreach (var path in Named(ConsultationReader.File))
         {
             if (!IsBelow("consultations", path))
             {
-                mistakes.Add(path, 1, "Cette consultation n’a pas de dossier à elle.", "Placez le fichier dans un dossier de consultations/, nommé en minuscules sans accent.");
+                findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Cette consultation n’a pas de dossier à elle.", "Placez le fichier dans un dossier de consultations/, nommé en minuscules sans accent.");
                 continue;
             }
 
-            if (!HasPage(path))
+            if (!texts.ContainsKey(BesideOf(path)))
             {
-                mistakes.Add(path, 1, "Cette consultation n’a pas de page.", "Écrivez un fichier index.md dans le même dossier.");
+                findings.Add(FindingCode.MissingFile, Place.StartOf(path), "Cette consultation n’a pas de page.", "Écrivez un fichier index.md dans le même dossier.");
             }
 
             var slug = path.Split('/')[^2];
-            RefusePageAtResults(slug, pages);
-            if (reader.Read(path, slug, await ReadTextAsync(path, cancellationToken)) is { } consultation && pages.TryGetValue(LivingPages.FormAddress(slug), out var page))
+            RefusePageAtResults(slug);
+            if (reader.Read(path, slug, texts[path]) is { } consultation && pages.TryGetValue(LivingPages.FormAddress(slug), out var page))
             {
                 var compared = consultation.Fields.Select(field => field.ComparedWith).OfType<string>().Where(figures.ContainsKey).ToHashSet(StringComparer.Ordinal);
                 consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))));
@@ -158,28 +252,24 @@ public sealed class ContentReader
     }
 
     /// <summary>The results page is written by the program: another page there would be lost.</summary>
-    private void RefusePageAtResults(string slug, ImmutableSortedDictionary<string, Page> pages)
+    private void RefusePageAtResults(string slug)
     {
-        if (pages.ContainsKey(LivingPages.ResultsAddress(slug)))
+        foreach (var path in PagePaths().Where(path => ContentFile.AddressOf(path) == LivingPages.ResultsAddress(slug)))
         {
-            var path = PageFiles().First(path => ContentFile.AddressOf(path) == LivingPages.ResultsAddress(slug));
-            mistakes.Add(path, 1, "Cette page a l’adresse des résultats de la consultation.", "Renommez le fichier.");
+            findings.Add(FindingCode.DuplicateAddress, Place.StartOf(path), "Cette page a l’adresse des résultats de la consultation.", "Renommez le fichier.");
         }
     }
 
-    private IEnumerable<string> PageFiles() => Files("*.md").Where(path => Path.GetFileName(path) != "README.md");
+    private IEnumerable<string> PagePaths() => texts.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal));
+
+    private IEnumerable<string> Named(string name) => texts.Keys.Where(path => Path.GetFileName(path) == name);
 
     /// <summary>Whether a file lies in a folder of its own in one of the folders that readers see.</summary>
     private static bool IsBelow(string place, string path) =>
         path.Split('/') is [var first, var slug, _] && first == place && Domain.Consultations.Identifier.IsValid(slug);
 
-    private bool HasPage(string path) => File.Exists(Path.Combine(folder, BesideOf(path)));
-
-    /// <summary>Paths below the folder, with slashes, in ordinal order: no file system's own order may show.</summary>
-    private IEnumerable<string> Files(string pattern) =>
-        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
-
-    private Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => ContentText.ReadAsync(folder, path, mistakes, cancellationToken);
-
     private static string BesideOf(string path) => path[..(path.LastIndexOf('/') + 1)] + "index.md";
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(\.md)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AddressPart { get; }
 }

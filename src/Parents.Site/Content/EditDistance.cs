@@ -1,9 +1,19 @@
 namespace Parents.Site.Content;
 
-/// <summary>Levenshtein's distance, for guessing which key was meant.</summary>
+/// <summary>Levenshtein's distance, for guessing what was meant.</summary>
 internal static class EditDistance
 {
-    public static int Between(string one, string other)
+    /// <returns>The known word that was most likely meant; null where none is near.</returns>
+    public static string? Nearest(string written, IEnumerable<string> known)
+    {
+        var (distance, nearest) = known.Select(word => (Distance: Between(word, written), word)).OrderBy(found => found.Distance).FirstOrDefault();
+        return nearest is not null && distance <= Math.Max(1, written.Length / 3) ? nearest : null;
+    }
+
+    /// <returns>« Vouliez-vous écrire « cpms » ? » and a space; nothing where no known word is near.</returns>
+    public static string Guess(string written, IEnumerable<string> known) => Nearest(written, known) is { } nearest ? $"Vouliez-vous écrire « {nearest} » ? " : "";
+
+    private static int Between(string one, string other)
     {
         var above = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parents.Domain.Library;
+using Parents.Site.Checks;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads <c>figures.yml</c> beside a synthesis.</summary>
 internal static class FigureReader
 {
+    public const string File = "figures.yml";
+
     private static readonly Dictionary<string, FigureKind> kinds = new(StringComparer.Ordinal)
     {
         ["parts"] = FigureKind.Shares,
@@ -18,17 +21,18 @@ internal static class FigureReader
     /// <param name="file">For messages; its folder names the synthesis.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="synthesis">The page beside it; null where it cannot be read, which is reported elsewhere.</param>
-    /// <param name="mistakes">Where to report.</param>
-    public static IEnumerable<Figure> Read(string file, string text, PageDraft? synthesis, Mistakes mistakes)
+    /// <param name="findings">Where to report.</param>
+    /// <returns>Each with where it is written.</returns>
+    public static IReadOnlyList<(Figure Figure, Place Place)> Read(string file, string text, PageDraft? synthesis, Findings findings)
     {
-        if (YamlMap.Parse(file, text, 0, mistakes) is not { } root)
+        if (YamlMap.Parse(file, text, 0, findings) is not { } root)
         {
             return [];
         }
 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var slug = file.Split('/')[^2];
-        var figures = root.Maps("figures").Select(map => ReadOne(map, slug, ids, synthesis)).ToImmutableArray();
+        var figures = root.Maps("figures").Select(map => (ReadOne(map, slug, ids, synthesis), map.PlaceOf("id"))).ToList();
         root.RefuseOtherKeys();
         return figures;
     }
@@ -54,7 +58,7 @@ internal static class FigureReader
         };
         if (complete && !figure.AddsUp)
         {
-            map.Report("valeurs", $"Les valeurs de « {id} » font {figure.Values.Sum(value => value.Value).ToString(CultureInfo.InvariantCulture)}, pas 100.", "Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe.");
+            map.Report(FindingCode.WrongSum, "valeurs", $"Les valeurs de « {id} » font {figure.Values.Sum(value => value.Value).ToString(CultureInfo.InvariantCulture)}, pas 100.", "Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe.");
         }
 
         // Of a kind that is not known, nobody can say which keys it has.
@@ -76,7 +80,7 @@ internal static class FigureReader
 
         if (synthesis is not null && id is not "")
         {
-            map.Report("source", $"La source « {id} » n’est pas dans {synthesis.File.Path}.", "Ajoutez-la à la liste « sources » de cette page, ou corrigez le nom.");
+            map.Report(FindingCode.UnknownSource, "source", $"La source « {id} » n’est pas dans {synthesis.File.Path}.", "Ajoutez-la à la liste « sources » de cette page, ou corrigez le nom.");
         }
 
         return new Source(id, "", "", null, null);
@@ -96,13 +100,13 @@ internal static class FigureReader
             complete &= number is not null;
             if (percent && number is < 0 or > 100)
             {
-                map.Report("valeur", "Cette valeur n’est pas entre 0 et 100.", "Corrigez-la, ou changez le genre en « quantite » si ce n’est pas un pour cent.");
+                map.Report(FindingCode.WrongValue, "valeur", "Cette valeur n’est pas entre 0 et 100.", "Corrigez-la, ou changez le genre en « quantite » si ce n’est pas un pour cent.");
             }
         }
 
         if (values.Count == 0)
         {
-            figure.Report("Le chiffre n’a pas de valeurs.", "Ajoutez une liste « valeurs ».");
+            figure.Report(FindingCode.MissingKey, "Le chiffre n’a pas de valeurs.", "Ajoutez une liste « valeurs ».");
             complete = false;
         }
 

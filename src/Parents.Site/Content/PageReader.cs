@@ -1,93 +1,135 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parents.Domain.Library;
+using Parents.Site.Checks;
+using Parents.Site.Markdown;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads the front matter of a page.</summary>
-internal static class PageReader
+internal sealed class PageReader(ContentFile file, YamlMap map)
 {
     private const int longestSummary = 160;
     private const int longestBrief = 120;
 
-    private static readonly Dictionary<string, Country> countries = new(StringComparer.Ordinal)
+    /// <summary>Its path, with dashes, is a good id for a page.</summary>
+    private const int longestId = 120;
+
+    public static readonly IReadOnlyDictionary<string, Country> Countries = new Dictionary<string, Country>(StringComparer.Ordinal)
     {
         ["belgique"] = Country.Belgium,
         ["france"] = Country.France,
         ["aucun"] = Country.None,
     };
 
-    public static PageDraft? Read(ContentFile file, Mistakes mistakes)
+    private static readonly Dictionary<string, SourceOrigin> origins = new(StringComparer.Ordinal)
     {
-        if (YamlMap.Parse(file.Path, file.FrontMatter, 1, mistakes) is not { } map)
-        {
-            return null;
-        }
+        ["web"] = SourceOrigin.Web,
+        ["document"] = SourceOrigin.Seed,
+    };
 
-        var sources = ReadSources(map);
+    private readonly PageKind kind = PageKinds.Of(file.Path);
+
+    /// <param name="file">The page.</param>
+    /// <param name="ids">Of the pages read so far; this one's is added.</param>
+    /// <param name="findings">Where to report.</param>
+    /// <returns>Null where the front matter is not readable, which is reported.</returns>
+    public static PageDraft? Read(ContentFile file, ISet<string> ids, Findings findings) =>
+        YamlMap.Parse(file.Path, file.FrontMatter, 1, findings) is { } map ? new PageReader(file, map).Read(ids, findings) : null;
+
+    private PageDraft Read(ISet<string> ids, Findings findings)
+    {
         var page = new Page
         {
+            Id = map.Identifier("id", ids, longestId),
             Address = file.Address,
             Title = map.RequiredText("titre"),
-            Summary = ReadSummary(map),
-            Country = map.Choice("pays", countries) ?? Country.None,
+            Summary = ReadSummary(),
+            Country = map.Choice("pays", Countries) ?? Country.None,
             Updated = map.Day("mis-a-jour"),
-            Verified = map.Day("verifie-le"),
-            ReviewBy = map.Day("a-reverifier-le"),
-            Brief = ReadBrief(map),
-            Meeting = file.Path.StartsWith("syntheses/", StringComparison.Ordinal) && file.Path != "syntheses/index.md"
-                ? new Meeting(map.KnownDate("quand"), map.KnownText("ou"), map.KnownText("qui"))
-                : null,
+            Verified = ReadDay("verifie-le", kind.StatesRules()),
+            ReviewBy = ReadDay("a-reverifier-le", kind.StatesRules()),
+            Brief = ReadBrief(),
+            Meeting = kind == PageKind.Synthesis ? new Meeting(map.KnownDate("quand"), map.KnownText("ou"), map.KnownText("qui")) : null,
+            School = kind == PageKind.SchoolRules ? ReadSchool() : null,
             BodyHtml = "",
         };
-        if (page is { Verified: not null, ReviewBy: null })
+        if (page is { Verified: not null, ReviewBy: null } && !kind.StatesRules())
         {
-            map.Report("verifie-le", "La page dit quand elle a été vérifiée, pas quand la revoir.", "Ajoutez une ligne « a-reverifier-le: » avec un jour.");
+            map.Report(FindingCode.MissingKey, "verifie-le", "La page dit quand elle a été vérifiée, pas quand la revoir.", "Ajoutez une ligne « a-reverifier-le: » avec un jour.");
         }
 
+        if (page.ReviewBy < page.Verified)
+        {
+            map.Report(FindingCode.WrongValue, "a-reverifier-le", "La page serait à revérifier avant d’avoir été vérifiée.", "Échangez les deux jours, ou corrigez l’année.");
+        }
+
+        var sources = ReadSources();
+        var related = map.Texts("voir-aussi").Select(path => new RelatedPath(path, map.PlaceOf("voir-aussi"))).ToImmutableArray();
+        var isUnpublished = map.Has("brouillon") && map.YesOrNo("brouillon");
         map.RefuseOtherKeys();
-        return new PageDraft(file, page, sources);
+        return new PageDraft(file, map, kind, isUnpublished, page, sources, related, MarkdownBody.Parse(file, findings));
     }
 
-    private static string ReadSummary(YamlMap map)
+    private string ReadSummary()
     {
         var summary = map.RequiredText("resume");
         if (summary.Length > longestSummary)
         {
-            map.Report("resume", $"Le résumé a {summary.Length} caractères.", $"Raccourcissez-le à {longestSummary}.");
+            map.Report(FindingCode.LongSummary, "resume", $"Le résumé a {Number(summary.Length)} caractères.", $"Raccourcissez-le à {Number(longestSummary)}.");
         }
 
         return summary;
     }
 
-    private static ImmutableArray<string> ReadBrief(YamlMap map)
+    private DateOnly? ReadDay(string key, bool isRequired)
+    {
+        if (isRequired && !map.Has(key))
+        {
+            map.Report(FindingCode.MissingKey, key, $"La clé « {key} » manque.", "Une page qui énonce des règles dit quand elles ont été contrôlées (verifie-le) et quand les revoir (a-reverifier-le).");
+        }
+
+        return map.Day(key);
+    }
+
+    private ImmutableArray<BriefParagraph> ReadBrief()
     {
         var brief = map.Texts("en-bref");
         var words = brief.Sum(paragraph => paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         if (words > longestBrief)
         {
-            map.Report("en-bref", $"« En bref » a {words} mots.", $"Raccourcissez-le à {longestBrief}.");
+            map.Report(FindingCode.LongBrief, "en-bref", $"« En bref » a {Number(words)} mots.", $"Raccourcissez-le à {Number(longestBrief)}.");
         }
 
-        return brief;
+        if (!map.Has("en-bref") && kind.StatesFacts())
+        {
+            map.Report(FindingCode.MissingKey, "en-bref", "La page ne dit pas l’essentiel en bref.", "Ajoutez une liste « en-bref » de phrases simples.");
+        }
+
+        return [.. brief.Select(paragraph => new BriefParagraph(paragraph, BriefParagraph.HashOf(paragraph), ""))];
     }
 
-    private static ImmutableDictionary<string, Source> ReadSources(YamlMap page)
+    private School ReadSchool() =>
+        new(map.RequiredText("ecole"), map.RequiredDay("valable-jusqu-au") ?? default, file.Path == PageKinds.Template);
+
+    private ImmutableSortedDictionary<string, Source> ReadSources()
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var sources = ImmutableDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
-        foreach (var map in page.Maps("sources"))
+        var sources = ImmutableSortedDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
+        foreach (var source in map.Maps("sources"))
         {
-            var id = map.Identifier("id", ids);
-            sources[id] = new Source(id, map.RequiredText("titre"), map.RequiredText("editeur"), ReadAddress(map), map.KnownDate("date"));
-            map.RefuseOtherKeys();
+            var id = source.Identifier("id", ids);
+            var origin = source.Has("origine") ? source.Choice("origine", origins) : null;
+            sources[id] = new Source(id, source.RequiredText("titre"), source.RequiredText("editeur"), ReadAddress(source), source.KnownDate("date"), origin ?? SourceOrigin.Web);
+            source.RefuseOtherKeys();
         }
 
         return sources.ToImmutable();
     }
 
-    private static Uri? ReadAddress(YamlMap map)
+    private static Uri? ReadAddress(YamlMap source)
     {
-        if (map.Text("adresse") is not { } text)
+        if (source.Text("adresse") is not { } text)
         {
             return null;
         }
@@ -97,7 +139,9 @@ internal static class PageReader
             return address;
         }
 
-        map.Report("adresse", $"« {text} » n’est pas une adresse du web.", "Écrivez-la en entier, à partir de https://.");
+        source.Report(FindingCode.WrongValue, "adresse", $"« {text} » n’est pas une adresse du web.", "Écrivez-la en entier, à partir de https://.");
         return null;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Parents.Domain.Library;
+using Parents.Site.Checks;
 
 namespace Parents.Site.Content;
 
@@ -7,9 +8,9 @@ internal static class SettingsReader
 {
     public const string File = "site.yml";
 
-    public static SiteSettings? Read(string text, ISet<string> addresses, Mistakes mistakes)
+    public static SiteSettings? Read(string text, IReadOnlySet<string> addresses, Findings findings)
     {
-        if (YamlMap.Parse(File, text, 0, mistakes) is not { } map)
+        if (YamlMap.Parse(File, text, 0, findings) is not { } map)
         {
             return null;
         }
@@ -21,6 +22,7 @@ internal static class SettingsReader
             Address = ReadAddress(map, "adresse", map.RequiredText("adresse")),
             Api = map.Text("api") is { } api ? ReadAddress(map, "api", api) : null,
             Menu = [.. map.Maps("menu").Select(entry => ReadMenuEntry(entry, addresses))],
+            Footer = [.. map.Maps("pied").Select(entry => ReadMenuEntry(entry, addresses))],
         };
         map.RefuseOtherKeys();
         return settings;
@@ -35,19 +37,19 @@ internal static class SettingsReader
 
         if (text is not "")
         {
-            map.Report(key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.");
+            map.Report(FindingCode.WrongValue, key, $"« {text} » n’est pas une adresse de site.", "Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.");
         }
 
         return new Uri("https://site.invalid/");
     }
 
-    private static MenuEntry ReadMenuEntry(YamlMap map, ISet<string> addresses)
+    private static MenuEntry ReadMenuEntry(YamlMap map, IReadOnlySet<string> addresses)
     {
         var page = map.RequiredText("page");
         var address = page.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(page) : "";
         if (page is not "" && !addresses.Contains(address))
         {
-            map.Report("page", $"La page « {page} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+            map.Report(FindingCode.BrokenLink, "page", $"La page « {page} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
         }
 
         var entry = new MenuEntry(map.RequiredText("titre"), address);

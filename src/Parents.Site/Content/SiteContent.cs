@@ -14,5 +14,10 @@ public sealed record SiteContent
     /// <summary>By id (<c>hannut-2018/roi-connu</c>).</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
 
+    public required Glossary Glossary { get; init; }
+
+    /// <summary>Those that pages show.</summary>
+    public required ImmutableArray<ContentImage> Images { get; init; }
+
     public required ImmutableArray<PublishedConsultation> Consultations { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parents.Site.Checks;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,71 +8,49 @@ namespace Parents.Site.Content;
 
 /// <summary>
 /// Reads the keys of a YAML mapping one by one, reporting what is missing, of the wrong kind or unknown with its line.
-/// A value that cannot be read comes back as a harmless one: the mistake stops the build later, with all the others.
+/// A value that cannot be read comes back as a harmless one: the finding stops the build later, with all the others.
 /// </summary>
 internal sealed class YamlMap
 {
     /// <summary>What an editor writes where a source does not say.</summary>
     public const string Unknown = "inconnu";
 
-    /// <summary>How the library says it: no other exception tells.</summary>
-    private const string duplicateKey = "Duplicate key ";
-
     private static readonly string[] dates = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     private readonly YamlMappingNode node;
     private readonly int offset;
-    private readonly Mistakes mistakes;
+    private readonly Findings findings;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    private YamlMap(string file, YamlMappingNode node, int offset, Mistakes mistakes)
+    private YamlMap(string file, YamlMappingNode node, int offset, Findings findings)
     {
         File = file;
         this.node = node;
         this.offset = offset;
-        this.mistakes = mistakes;
+        this.findings = findings;
     }
 
     public string File { get; }
 
-    /// <summary>In the file, from 1.</summary>
-    public int Line => LineOf(node);
-
     /// <param name="file">For messages.</param>
     /// <param name="text">The YAML.</param>
     /// <param name="offset">How many lines of the file come before <paramref name="text"/>.</param>
-    /// <param name="mistakes">Where to report.</param>
+    /// <param name="findings">Where to report.</param>
     /// <returns>Null where the text is not a YAML mapping, which is reported.</returns>
-    public static YamlMap? Parse(string file, string text, int offset, Mistakes mistakes)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return new YamlMap(file, root, offset, mistakes);
-            }
+    public static YamlMap? Parse(string file, string text, int offset, Findings findings) =>
+        new YamlRoot(file, text, offset, findings).Read() is { } root ? new YamlMap(file, root, offset, findings) : null;
 
-            mistakes.Add(file, offset + 1, "Ces lignes ne sont pas une liste de clés.", "Écrivez une clé par ligne, comme « titre: Mon titre ».");
-        }
-        catch (YamlException problem) when (problem.Message.StartsWith(duplicateKey, StringComparison.Ordinal))
-        {
-            mistakes.Add(file, offset + (int)problem.Start.Line, $"La clé « {problem.Message[duplicateKey.Length..]} » est écrite deux fois.", "Gardez l’une des deux lignes.");
-        }
-        catch (YamlException problem)
-        {
-            mistakes.Add(file, offset + (int)problem.Start.Line, $"Le YAML est illisible ({problem.Message.TrimEnd('.')}).", "Vérifiez les espaces au début des lignes et mettez entre guillemets un texte qui contient « : ».");
-        }
+    public void Report(FindingCode code, string what, string remedy) => findings.Add(code, PlaceOf(node), what, remedy);
 
-        return null;
-    }
+    /// <summary>Reports at a key, or at the mapping where it lacks the key.</summary>
+    public void Report(FindingCode code, string key, string what, string remedy) => findings.Add(code, PlaceOf(key), what, remedy);
 
-    public void Report(string what, string remedy) => mistakes.Add(File, Line, what, remedy);
+    /// <summary>Of a key, or of the mapping where it lacks the key.</summary>
+    public Place PlaceOf(string key) =>
+        PlaceOf(node.Children.Keys.FirstOrDefault(written => written is YamlScalarNode { Value: var name } && name == key) ?? node);
 
-    /// <summary>Reports at the line of a key, or of the mapping where it lacks the key.</summary>
-    public void Report(string key, string what, string remedy) =>
-        mistakes.Add(File, LineOf(node.Children.Keys.FirstOrDefault(written => written is YamlScalarNode { Value: var name } && name == key) ?? node), what, remedy);
+    /// <summary>Whether the key is written; asking for it makes it a known one.</summary>
+    public bool Has(string key) => Find(key) is not null;
 
     public string? Text(string key)
     {
@@ -84,7 +63,7 @@ internal sealed class YamlMap
             case YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted }:
                 return null;
             default:
-                Report(key, $"La clé « {key} » attend un texte.", $"Écrivez « {key}: » suivi du texte, sur la même ligne.");
+                Report(FindingCode.WrongValue, key, $"La clé « {key} » attend un texte.", $"Écrivez « {key}: » suivi du texte, sur la même ligne.");
                 return null;
         }
     }
@@ -100,7 +79,7 @@ internal sealed class YamlMap
         var date = KnownText(key);
         if (date is not null && !DateOnly.TryParseExact(date, dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            Report(key, $"« {date} » n’est pas une date.", $"Écrivez 2018, 2018-06, 2018-06-19 ou {Unknown}.");
+            Report(FindingCode.WrongValue, key, $"« {date} » n’est pas une date.", $"Écrivez 2018, 2018-06, 2018-06-19 ou {Unknown}.");
         }
 
         return date;
@@ -118,9 +97,11 @@ internal sealed class YamlMap
             return day;
         }
 
-        Report(key, $"« {text} » n’est pas un jour.", "Écrivez l’année, le mois et le jour : 2026-11-22.");
+        Report(FindingCode.WrongValue, key, $"« {text} » n’est pas un jour.", "Écrivez l’année, le mois et le jour : 2026-11-22.");
         return null;
     }
+
+    public DateOnly? RequiredDay(string key) => Required(key) is null ? null : Day(key);
 
     /// <summary>What a clock in Brussels shows, such as 2026-11-22T18:00.</summary>
     public DateTimeOffset? Moment(string key)
@@ -135,7 +116,7 @@ internal sealed class YamlMap
             return Domain.Brussels.Moment(clock);
         }
 
-        Report(key, $"La clé « {key} » attend un jour et une heure de Bruxelles.", "Écrivez par exemple 2026-11-22T18:00.");
+        Report(FindingCode.WrongValue, key, $"La clé « {key} » attend un jour et une heure de Bruxelles.", "Écrivez par exemple 2026-11-22T18:00.");
         return null;
     }
 
@@ -151,7 +132,7 @@ internal sealed class YamlMap
             return number;
         }
 
-        Report(key, $"La clé « {key} » attend un nombre entier d’au moins {minimum.ToString(CultureInfo.InvariantCulture)}.", "Écrivez le nombre en chiffres.");
+        Report(FindingCode.WrongValue, key, $"La clé « {key} » attend un nombre entier d’au moins {minimum.ToString(CultureInfo.InvariantCulture)}.", "Écrivez le nombre en chiffres.");
         return minimum;
     }
 
@@ -167,7 +148,7 @@ internal sealed class YamlMap
             return number;
         }
 
-        Report(key, $"La clé « {key} » attend un nombre.", "Écrivez-le en chiffres, avec un point pour les décimales : 30.5.");
+        Report(FindingCode.WrongValue, key, $"La clé « {key} » attend un nombre.", "Écrivez-le en chiffres, avec un point pour les décimales : 30.5.");
         return null;
     }
 
@@ -176,7 +157,7 @@ internal sealed class YamlMap
         var text = Required(key);
         if (text is not (null or "true" or "false"))
         {
-            Report(key, $"La clé « {key} » attend true (oui) ou false (non).", $"Écrivez « {key}: true » ou « {key}: false ».");
+            Report(FindingCode.WrongValue, key, $"La clé « {key} » attend true (oui) ou false (non).", $"Écrivez « {key}: true » ou « {key}: false ».");
         }
 
         return text == "true";
@@ -196,25 +177,28 @@ internal sealed class YamlMap
             return meaning;
         }
 
-        Report(key, $"« {text} » n’est pas permis pour « {key} ».", $"Écrivez l’un de ces mots : {string.Join(", ", words.Keys)}.");
+        Report(FindingCode.WrongValue, key, $"« {text} » n’est pas permis pour « {key} ».", $"Écrivez l’un de ces mots : {string.Join(", ", words.Keys)}.");
         return null;
     }
 
     /// <summary>An id: plain ASCII, unique among <paramref name="taken"/>, to which it is added.</summary>
-    public string Identifier(string key, ISet<string> taken)
+    /// <param name="key">Of the id.</param>
+    /// <param name="taken">By others.</param>
+    /// <param name="longest">How many characters it may have; the default is what a form and the log take.</param>
+    public string Identifier(string key, ISet<string> taken, int longest = Domain.Consultations.Identifier.Longest)
     {
         if (Required(key) is not { } id)
         {
             return "";
         }
 
-        if (!Domain.Consultations.Identifier.IsValid(id))
+        if (!Domain.Consultations.Identifier.IsValid(id, longest))
         {
-            Report(key, $"« {id} » n’est pas un identifiant.", "Prenez des minuscules sans accent, des chiffres et des traits d’union, en commençant par une lettre.");
+            Report(FindingCode.WrongId, key, $"« {id} » n’est pas un identifiant.", $"Prenez des minuscules sans accent, des chiffres et des traits d’union, en commençant par une lettre : {longest.ToString(CultureInfo.InvariantCulture)} signes au plus.");
         }
         else if (!taken.Add(id))
         {
-            Report(key, $"L’identifiant « {id} » est déjà pris.", "Donnez-en un autre : chacun ne sert qu’une fois.");
+            Report(FindingCode.DuplicateId, key, $"L’identifiant « {id} » est déjà pris.", "Donnez-en un autre : chacun ne sert qu’une fois.");
         }
 
         return id;
@@ -232,7 +216,7 @@ internal sealed class YamlMap
             }
             else
             {
-                mistakes.Add(File, LineOf(item), $"Chaque élément de « {key} » est un texte.", "Écrivez-le après « - », entre guillemets droits s’il contient deux points.");
+                findings.Add(FindingCode.WrongValue, PlaceOf(item), $"Chaque élément de « {key} » est un texte.", "Écrivez-le après « - », entre guillemets droits s’il contient deux points.");
             }
         }
 
@@ -247,11 +231,11 @@ internal sealed class YamlMap
         {
             if (item is YamlMappingNode map)
             {
-                maps.Add(new YamlMap(File, map, offset, mistakes));
+                maps.Add(new YamlMap(File, map, offset, findings));
             }
             else
             {
-                mistakes.Add(File, LineOf(item), $"Chaque élément de « {key} » est une liste de clés.", "Écrivez par exemple « - { id: oui, libelle: Oui } ».");
+                findings.Add(FindingCode.WrongValue, PlaceOf(item), $"Chaque élément de « {key} » est une liste de clés.", "Écrivez par exemple « - { id: oui, libelle: Oui } ».");
             }
         }
 
@@ -265,23 +249,26 @@ internal sealed class YamlMap
         {
             if (decimal.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                mistakes.Add(File, LineOf(key), $"« {key.Value} » se lit comme une clé : la virgule sépare les clés.", "Écrivez les décimales avec un point, comme 30.5.");
+                findings.Add(FindingCode.UnknownKey, PlaceOf(key), $"« {key.Value} » se lit comme une clé : la virgule sépare les clés.", "Écrivez les décimales avec un point, comme 30.5.");
                 continue;
             }
 
             var allowed = asked.Order(StringComparer.Ordinal).ToList();
-            var nearest = allowed.MinBy(known => EditDistance.Between(known, key.Value ?? ""));
-            mistakes.Add(File, LineOf(key), $"La clé « {key.Value} » est inconnue.", $"Vouliez-vous écrire « {nearest} » ? Les clés permises ici : {string.Join(", ", allowed)}.");
+            findings.Add(FindingCode.UnknownKey, PlaceOf(key), $"La clé « {key.Value} » est inconnue.", $"{EditDistance.Guess(key.Value ?? "", allowed)}Les clés permises ici : {string.Join(", ", allowed)}.");
         }
     }
 
     /// <returns>Null where there is no such text, which is reported once.</returns>
     private string? Required(string key)
     {
-        if (Find(key) is null || Find(key) is YamlScalarNode { Value: var value } && string.IsNullOrWhiteSpace(value))
+        switch (Find(key))
         {
-            Report(key, $"La clé « {key} » manque.", $"Ajoutez une ligne « {key}: … ».");
-            return null;
+            case null:
+                Report(FindingCode.MissingKey, key, $"La clé « {key} » manque.", $"Ajoutez une ligne « {key}: … ».");
+                return null;
+            case YamlScalarNode { Value: var value } when string.IsNullOrWhiteSpace(value):
+                Report(FindingCode.MissingKey, key, $"La clé « {key} » est vide.", $"Écrivez son texte sur la même ligne : « {key}: … ».");
+                return null;
         }
 
         return Text(key);
@@ -296,7 +283,7 @@ internal sealed class YamlMap
             case YamlSequenceNode list:
                 return list.Children;
             default:
-                Report(key, $"La clé « {key} » attend une liste.", "Écrivez un élément par ligne, chacun après « - ».");
+                Report(FindingCode.WrongValue, key, $"La clé « {key} » attend une liste.", "Écrivez un élément par ligne, chacun après « - ».");
                 return [];
         }
     }
@@ -307,5 +294,7 @@ internal sealed class YamlMap
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
 
-    private int LineOf(YamlNode at) => offset + (int)at.Start.Line;
+    private Place PlaceOf(YamlNode at) => PlaceOf(File, offset, at.Start);
+
+    private static Place PlaceOf(string file, int offset, Mark mark) => new(file, offset + (int)mark.Line, (int)mark.Column);
 }

@@ -46,7 +46,7 @@ public static class LivingPages
             [nameof(ConsultationPage.Results)] = results,
             [nameof(ConsultationPage.FormState)] = state,
             [nameof(ConsultationPage.Action)] = ActionOf(settings, consultation.Slug),
-            [nameof(ConsultationPage.NeedsReview)] = page.ReviewBy < Domain.Brussels.Day(now),
+            [nameof(ConsultationPage.Today)] = Domain.Brussels.Day(now),
         });
         var table = await new PageRenderer().RenderAsync<ResultsPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

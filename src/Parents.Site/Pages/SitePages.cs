@@ -12,6 +12,9 @@ namespace Parents.Site.Pages;
 /// <summary>Which files the site has, and what each shows.</summary>
 public sealed class SitePages(SiteContent content)
 {
+    /// <summary>The page that lists all others.</summary>
+    private const string mapAddress = "/pages/plan-du-site/";
+
     /// <summary>Everything.</summary>
     /// <param name="results">By consultation; one that is missing has no answer yet.</param>
     /// <param name="now">Decides what is open, closed or to be reviewed.</param>
@@ -37,11 +40,16 @@ public sealed class SitePages(SiteContent content)
     public async IAsyncEnumerable<SiteFile> RenderFixedAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new SiteFile($"assets/site.{Stylesheet.Hash}.css", System.Text.Encoding.UTF8.GetBytes(Stylesheet.Text), "text/css; charset=utf-8");
+        foreach (var image in content.Images)
+        {
+            yield return new SiteFile(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);
+        }
+
         var living = content.Consultations.Select(published => published.Page.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var page in content.Pages.Values.Where(page => !living.Contains(page.Address)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return SiteFile.Html(SiteFile.PathOf(page.Address), await RenderAsync(page, now));
+            yield return SiteFile.Html(SiteFile.PathOf(page.Address), await RenderAsync(page, Domain.Brussels.Day(now)));
         }
 
         yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<MessagePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -52,14 +60,27 @@ public sealed class SitePages(SiteContent content)
         }));
     }
 
-    private Task<string> RenderAsync(Page page, DateTimeOffset now)
+    private Task<string> RenderAsync(Page page, DateOnly today)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ContentPage.Site)] = content.Settings,
             [nameof(ContentPage.Page)] = page,
-            [nameof(ContentPage.NeedsReview)] = page.ReviewBy < Domain.Brussels.Day(now),
+            [nameof(ContentPage.Today)] = today,
         };
+        if (page.Address == SiteIndex.GlossaryAddress)
+        {
+            parameters[nameof(GlossaryPage.Glossary)] = content.Glossary;
+            parameters[nameof(GlossaryPage.Guides)] = GuideTitles();
+            return new PageRenderer().RenderAsync<GlossaryPage>(parameters);
+        }
+
+        if (page.Address == mapAddress)
+        {
+            parameters[nameof(SiteMapPage.Sections)] = Sections();
+            return new PageRenderer().RenderAsync<SiteMapPage>(parameters);
+        }
+
         var children = ChildrenOf(page);
         if (children is [])
         {
@@ -70,10 +91,32 @@ public sealed class SitePages(SiteContent content)
         return new PageRenderer().RenderAsync<SectionPage>(parameters);
     }
 
+    private Dictionary<string, string> GuideTitles() => content.Glossary.Acronyms
+        .Select(acronym => acronym.Guide)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Where(content.Pages.ContainsKey)
+        .ToDictionary(address => address, address => content.Pages[address].Title, StringComparer.Ordinal);
+
+    /// <summary>Every page that has pages below it, with these; the home page's own are those that lie in no section.</summary>
+    private IReadOnlyList<SiteSection> Sections()
+    {
+        var sections = content.Pages.Values.Select(page => (Page: page, Children: ChildrenOf(page))).Where(section => section.Children is not []).ToList();
+        var listed = sections.SelectMany(section => section.Children).Select(child => child.Address).ToHashSet(StringComparer.Ordinal);
+        var others = content.Pages.Values.Where(page => page.Address != "/" && !listed.Contains(page.Address) && sections.All(section => section.Page.Address != page.Address)).Select(LinkTo);
+        return
+        [
+            .. sections.Select(section => new SiteSection(LinkTo(section.Page), section.Children)),
+            new SiteSection(LinkTo(content.Pages["/"]), [.. others]),
+        ];
+    }
+
     /// <summary>The pages one step below a section's; the home page is no section.</summary>
     private IReadOnlyList<PageLink> ChildrenOf(Page section) => section.Address == "/"
         ? []
         : [.. content.Pages.Values
             .Where(page => page.Address.StartsWith(section.Address, StringComparison.Ordinal) && page.Address.Count(c => c == '/') == section.Address.Count(c => c == '/') + 1)
-            .Select(page => new PageLink(page.Title, page.Summary, page.Address))];
+            .Select(LinkTo)];
+
+    private static PageLink LinkTo(Page page) => new(page.Title, page.Summary, page.Address);
 }

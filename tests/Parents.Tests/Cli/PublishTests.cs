@@ -52,6 +52,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         const string guide = """
             -- guide.md --
             ---
+            id: guide
             titre: Guide
             resume: Un guide.
             pays: aucun
@@ -114,7 +115,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         var storage = await StorageAsync(azure: false);
         await PublishAsync(storage, TinySite.WithPoll);
 
-        var changed = await PublishAsync(storage, TinySite.WithPoll.Replace("question: Exemple ?", "question: Un exemple ?", StringComparison.Ordinal));
+        var changed = await PublishAsync(storage, TinySite.WithPoll.Replace("question: Un exemple", "question: Un autre exemple", StringComparison.Ordinal));
 
         Assert.Equal(1, changed.Changed);
     }
@@ -172,7 +173,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
 
         Assert.Equal(0, good.ExitCode);
         Assert.Equal(1, exitCode);
-        Assert.Contains("content/index.md:1: ", errors, StringComparison.Ordinal);
+        Assert.Contains("content/index.md:1:1: erreur en-tete ", errors, StringComparison.Ordinal);
         Assert.Equal(before, Files(store));
     }
 
@@ -204,8 +205,8 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
     {
         var content = Path.Combine(folder.Path, Guid.CreateVersion7(RunningSite.Noon).ToString());
         TinySite.Write(content, site);
-        var (read, mistakes) = await ContentReader.ReadAsync(content, Stop);
-        Assert.Empty(mistakes);
+        var (read, findings, _) = await ContentReader.ReadAsync(content, Parents.Domain.Brussels.Day(RunningSite.Noon), Stop);
+        Assert.Empty(findings);
         return await new PublishSite(Services(storage)).RunAsync(read!, Stop);
     }
 

@@ -87,8 +87,8 @@ internal sealed class HandlerWorld(string location, string? masterKeys) : IDispo
     private async Task PublishAsync(string site)
     {
         TinySite.Write(content.Path, site);
-        var (read, mistakes) = await ContentReader.ReadAsync(content.Path, Stop);
-        Assert.Empty(mistakes);
+        var (read, findings, _) = await ContentReader.ReadAsync(content.Path, Parents.Domain.Brussels.Day(RunningSite.Noon), Stop);
+        Assert.Empty(findings);
         await new PublishSite(await ServicesAsync()).RunAsync(read!, Stop);
     }
 

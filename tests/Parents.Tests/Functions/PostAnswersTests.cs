@@ -29,7 +29,7 @@ public sealed class PostAnswersTests
 
         Assert.Null(check.Warning);
         Assert.Equal(
-            [("Exemple ?", "Jamais"), ("Connaissez-vous ?", "Le premier\u00a0: pas de réponse"), ("Connaissez-vous ?", "Le second\u00a0: Certainement")],
+            [("Un exemple", "Jamais"), ("Le connaissez-vous déjà", "Le premier\u00a0: pas de réponse"), ("Le connaissez-vous déjà", "Le second\u00a0: Certainement")],
             check.Document.QuerySelectorAll(".p-answers dd").Select(answer => (answer.ParentElement!.QuerySelector("dt")!.TextContent, answer.TextContent)));
         Assert.Equal(("post", PollSite.Address), (check.Document.Forms.Single().Method, check.Document.Forms.Single().GetAttribute("action")));
         Assert.Equal(0, await site.CountAsync());
@@ -250,7 +250,7 @@ public sealed class PostAnswersTests
     [Fact]
     public async Task A_token_of_another_consultation_or_of_a_master_key_that_is_gone_is_worth_nothing()
     {
-        var other = PollSite.Content + PollSite.Content.Replace("/essai/", "/autre/", StringComparison.Ordinal);
+        var other = PollSite.Content + PollSite.Content.Replace("/essai/", "/autre/", StringComparison.Ordinal).Replace("id: consultations-essai", "id: consultations-autre", StringComparison.Ordinal);
         await using var site = await PollSite.StartAsync(other);
         using var response = await site.SendAsync(PollSite.Form(("q", "oui")), address: "/api/consultations/autre/reponses");
         var elsewhere = await CheckPageShown.ReadAsync(response);

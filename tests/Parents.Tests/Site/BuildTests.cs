@@ -26,7 +26,7 @@ public sealed class BuildTests : IDisposable
     {
         var first = await BuildAsync(Whole);
         var second = await BuildAsync(Whole);
-        var third = await BuildAsync(TinySite.WithPoll + "-- guides/deux.md --\n---\ntitre: Deux\nresume: Deux.\npays: aucun\n---\n");
+        var third = await BuildAsync(TinySite.WithPoll + "-- pages/deux.md --\n---\nid: deux\ntitre: Deux\nresume: Deux.\npays: aucun\n---\n");
 
         Assert.Matches(@"\A4 pages, 1 consultation, 8 fichiers écrits, 0 inchangé, 0 supprimé, \d+,\d s\z", Assert.Single(first.Output));
         Assert.Matches(@"\A4 pages, 1 consultation, 0 fichier écrit, 8 inchangés, 0 supprimé, \d+,\d s\z", Assert.Single(second.Output));
@@ -130,8 +130,8 @@ public sealed class BuildTests : IDisposable
         Assert.Empty(run.Output);
         Assert.Equal(
             [
-                "content/consultations/essai/consultation.yml:4: La clé « groupe-minimum » attend un nombre entier d’au moins 5. Écrivez le nombre en chiffres.",
-                "content/syntheses/soir/figures.yml:9: Les valeurs de « chiffre » font 32, pas 100. Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe.",
+                "content/consultations/essai/consultation.yml:4:1: erreur valeur La clé « groupe-minimum » attend un nombre entier d’au moins 5. Écrivez le nombre en chiffres.",
+                "content/syntheses/soir/figures.yml:9:5: erreur chiffre-somme Les valeurs de « chiffre » font 32, pas 100. Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe.",
                 "2 erreurs : rien n’a été écrit.",
             ],
             run.Errors);
@@ -145,7 +145,7 @@ public sealed class BuildTests : IDisposable
         var run = await ProgramRun.StartAsync(folder.Path, "build", "--content", "absent", "--out", "site");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["absent/.:1: Ce dossier n’existe pas. Indiquez le dossier du contenu avec --content.", "1 erreur : rien n’a été écrit."], run.Errors);
+        Assert.Equal(["absent/.:1:1: erreur dossier Ce dossier n’existe pas. Indiquez le dossier du contenu avec --content.", "1 erreur : rien n’a été écrit."], run.Errors);
         Assert.False(Directory.Exists(Site));
     }
 

@@ -123,7 +123,7 @@ public sealed class ConsultationReaderTests
 
     [Fact]
     public Task Wants_a_page_for_every_consultation_and_reads_it_all_the_same() => ExpectAsync(
-        TinySite.Settings + TinySite.Home + "-- consultations/autre/consultation.yml --\nversion: 0\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\nquestions:\n  - { id: q, genre: choix-unique, question: Exemple ?, obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }\n",
+        TinySite.Settings + TinySite.Home + "-- consultations/autre/consultation.yml --\nversion: 0\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\nquestions:\n  - { id: q, genre: choix-unique, question: Un exemple, obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }\n",
         "consultations/autre/consultation.yml:1: Cette consultation n’a pas de page. Écrivez un fichier index.md dans le même dossier.",
         "consultations/autre/consultation.yml:1: La clé « version » attend un nombre entier d’au moins 1. Écrivez le nombre en chiffres.");
 

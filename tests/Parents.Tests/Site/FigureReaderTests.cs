@@ -98,7 +98,7 @@ public sealed class FigureReaderTests
 
     [Fact]
     public Task Refuses_two_figures_of_one_id() => ExpectAsync(
-        Whole.But(values, values + "  - { id: chiffre, genre: unanimite, question: Deux ?, groupe: inconnu, date: inconnu, lieu: inconnu, source: rapport, resultat: Oui }\n"),
+        Whole.But(values, values + "  - { id: chiffre, genre: unanimite, question: Deux, groupe: inconnu, date: inconnu, lieu: inconnu, source: rapport, resultat: Oui }\n"),
         $"{file}:12: L’identifiant « chiffre » est déjà pris. Donnez-en un autre : chacun ne sert qu’une fois.");
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class FigureReaderTests
     [Fact]
     public Task Refuses_a_key_that_belongs_to_another_kind() => ExpectAsync(
         Whole.But("    source: rapport\n", "    source: rapport\n    unite: pages\n"),
-        $"{file}:9: La clé « unite » est inconnue. Vouliez-vous écrire « note » ? Les clés permises ici : date, genre, groupe, id, lieu, note, question, source, valeurs.");
+        $"{file}:9: La clé « unite » est inconnue. Les clés permises ici : date, genre, groupe, id, lieu, note, question, source, valeurs.");
 
     [Fact]
     public Task Wants_the_unit_of_an_amount() => ExpectAsync(

@@ -12,13 +12,13 @@ public sealed class MarkdownTests
     [Fact]
     public async Task Gives_every_heading_an_anchor_of_plain_letters()
     {
-        var page = await ReadHomeAsync("## Où va l’élève ?\n\n### Cœur et ŒUVRE\n\n## 3 étapes, ça suffit !\n\n## Où va l’élève ?\n\n## ???\n\n## Où va l’élève 2\n\n## Où va l’élève ?");
+        var page = await ReadHomeAsync("## Où va l’élève\u00a0?\n\n### Cœur et Œuvre\n\n## 3 étapes, ça suffit\u00a0!\n\n## Où va l’élève\u00a0?\n\n## —\n\n## Où va l’élève 2\n\n## Où va l’élève\u00a0?");
 
         Assert.Equal(
             ["ou-va-l-eleve", "coeur-et-oeuvre", "3-etapes-ca-suffit", "ou-va-l-eleve-2", "section", "ou-va-l-eleve-2-2", "ou-va-l-eleve-3"],
             Body(page).QuerySelectorAll("h2, h3").Select(heading => heading.Id));
         Assert.Equal(["ou-va-l-eleve", "3-etapes-ca-suffit", "ou-va-l-eleve-2", "section", "ou-va-l-eleve-2-2", "ou-va-l-eleve-3"], page.Headings.Select(heading => heading.Id));
-        Assert.Equal("Où va l’élève ?", page.Headings[0].Text);
+        Assert.Equal("Où va l’élève\u00a0?", page.Headings[0].Text);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MarkdownTests
     [InlineData("Sources")]
     [InlineData("En bref")]
     [InlineData("Contenu")]
-    [InlineData("Questions")]
+    [InlineData("Formulaire")]
     [InlineData("Pages")]
     [InlineData("Sur cette page")]
     [InlineData("Rencontre")]
@@ -44,8 +44,7 @@ public sealed class MarkdownTests
     public async Task Gives_no_heading_an_anchor_that_the_page_needs(string heading)
     {
         var content = await ReadRightAsync(Whole
-            .But("Un avis[^rapport].", $"## {heading}\n\nUn avis[^rapport].\n\n## Deux\n\n## Trois")
-            .But("qui: inconnu", "qui: inconnu\nen-bref:\n  - Un texte.")
+            .But("### Constats", $"### Constats\n\n### {heading}")
             .But("Exemple.", $"## {heading}\n\n## Deux\n\n## Trois")
             .But("resume: La liste.\npays: aucun\n---\n", $"resume: La liste.\npays: aucun\n---\n## {heading}\n"));
 
@@ -70,13 +69,13 @@ public sealed class MarkdownTests
     [Fact]
     public Task Says_on_which_line_of_a_paragraph_a_source_is_unknown() => ExpectAsync(
         TinySite.Settings + Home("Un,\ndeux,\ntrois[^personne].\n\n- Quatre\n- cinq[^Personne Du Tout]"),
-        "index.md:8: La source « personne » n’est pas dans la liste de la page. Ajoutez-la sous « sources », ou corrigez le nom.",
-        "index.md:11: La source « Personne Du Tout » n’est pas dans la liste de la page. Ajoutez-la sous « sources », ou corrigez le nom.");
+        "index.md:9: La source « personne » n’est pas dans la liste de la page. Ajoutez-la sous « sources », ou corrigez le nom.",
+        "index.md:12: La source « Personne Du Tout » n’est pas dans la liste de la page. Ajoutez-la sous « sources », ou corrigez le nom.");
 
     [Fact]
     public Task Wants_every_source_to_be_cited() => ExpectAsync(
         Whole.But("Un avis[^rapport].", "Un avis."),
-        "syntheses/soir/index.md:1: La source « rapport » n’est citée nulle part. Citez-la dans le texte avec [^rapport], ou retirez-la.");
+        "syntheses/soir/index.md:9: La source « rapport » n’est citée nulle part. Citez-la dans le texte avec [^rapport], ou retirez-la.");
 
     [Fact]
     public async Task Leaves_code_as_it_is_written()
@@ -88,12 +87,14 @@ public sealed class MarkdownTests
 
     [Theory]
     [InlineData("consultations/index.md", "/consultations/")]
-    [InlineData("consultations/essai/index.md#q", "/consultations/essai/#q")]
+    [InlineData("syntheses/soir/index.md#theme", "/syntheses/soir/#theme")]
+    [InlineData("syntheses/soir/index.md#figure-soir-chiffre", "/syntheses/soir/#figure-soir-chiffre")]
+    [InlineData("syntheses/soir/index.md#source-rapport", "/syntheses/soir/#source-rapport")]
     [InlineData("./syntheses/soir/index.md", "/syntheses/soir/")]
     [InlineData("/syntheses/soir/index.md", "/syntheses/soir/")]
     [InlineData("/syntheses/soir/", "/syntheses/soir/")]
     [InlineData("index.md", "/")]
-    [InlineData("#bas", "#bas")]
+    [InlineData("#contenu", "#contenu")]
     [InlineData("https://example.be/a?b=1#c", "https://example.be/a?b=1#c")]
     [InlineData("mailto:a@example.be", "mailto:a@example.be")]
     [InlineData("tel:+3280095580", "tel:+3280095580")]
@@ -107,9 +108,9 @@ public sealed class MarkdownTests
     [Fact]
     public async Task Finds_the_way_from_a_folder_to_another()
     {
-        var content = await ReadRightAsync(Whole.But("Un avis[^rapport].", "Un avis[^rapport], [là](../../consultations/essai/index.md#q) ou [ici](index.md).").But("Exemple.", "[Retour][r]\n\n[r]: ../../syntheses/soir/index.md"));
+        var content = await ReadRightAsync(Whole.But("Un avis[^rapport].", "Un avis[^rapport], [là](../../consultations/essai/index.md#contenu) ou [ici](index.md).").But("Exemple.", "[Retour][r]\n\n[r]: ../../syntheses/soir/index.md"));
 
-        Assert.Contains("href=\"/consultations/essai/#q\"", content.Pages["/syntheses/soir/"].BodyHtml, StringComparison.Ordinal);
+        Assert.Contains("href=\"/consultations/essai/#contenu\"", content.Pages["/syntheses/soir/"].BodyHtml, StringComparison.Ordinal);
         Assert.Contains("href=\"/syntheses/soir/\"", content.Pages["/syntheses/soir/"].BodyHtml, StringComparison.Ordinal);
         Assert.Contains("href=\"/syntheses/soir/\"", content.Pages["/consultations/essai/"].BodyHtml, StringComparison.Ordinal);
     }
@@ -126,28 +127,39 @@ public sealed class MarkdownTests
     [InlineData("")]
     public Task Says_on_which_line_a_link_leads_nowhere(string link) => ExpectAsync(
         TinySite.Settings + Home($"Un\n[deux](index.md) et\n[trois]({link})."),
-        $"index.md:8: Le lien mène à « {link} », qui n’existe pas. {noFile}");
+        $"index.md:9: Le lien mène à « {link} », qui n’existe pas. {noFile}");
 
     [Fact]
     public Task Refuses_a_script_between_angle_brackets() => ExpectAsync(
         TinySite.Settings + Home("Un\n<javascript:alert(1)>"),
-        $"index.md:7: Le lien mène à « javascript:alert(1) », qui n’existe pas. {noFile}");
+        $"index.md:8: Le lien mène à « javascript:alert(1) », qui n’existe pas. {noFile}");
 
     [Fact]
     public Task Refuses_an_image_that_the_page_could_not_load() => ExpectAsync(
         TinySite.Settings + Home("Un\n\n![deux](https://example.be/a.png)"),
-        "index.md:8: Cette page montre une image. Retirez-la : le site n’a pas encore d’images.");
+        "index.md:9: L’image « https://example.be/a.png » est sur un autre site. Placez un fichier .jpg, .png ou .webp à côté de la page, et écrivez son nom.");
+
+    [Theory]
+    [InlineData("Un <b onclick=\"x()\">mot", "<b onclick=\"x()\">")]
+    [InlineData("Un <!-- mot -->", "<!--")]
+    [InlineData("<script>alert(1)", "<script>")]
+    [InlineData("## <i>Titre", "<i>")]
+    [InlineData("| Mot |\n| --- |\n| <img src=x onerror=y> |", "<img src=x onerror=y>")]
+    public async Task Refuses_html_and_obeys_it_nowhere(string text, string tag)
+    {
+        var finding = Assert.Single((await ReadAsync(TinySite.Settings + Home(text))).Findings);
+
+        Assert.Equal(("balisage", $"« {tag} » serait montré tel quel. Le HTML n’est pas permis."), (finding.Code.Name, finding.What));
+    }
 
     [Fact]
-    public async Task Shows_html_instead_of_obeying_it()
+    public async Task Shows_html_in_code_instead_of_obeying_it()
     {
-        var page = await ReadHomeAsync("Un <b onclick=\"x()\">mot</b> & <!-- rien -->\n\n<script>alert(1)</script>\n\n## <i>Titre</i>\n\n| <u>a</u> |\n| --- |\n| <img src=x onerror=y> |");
+        var page = await ReadHomeAsync("Un `<b onclick=\"x()\">` & 3 < 4 > 2\n\n```\n<script>alert(1)</script>\n```");
 
         var body = Body(page).Body!;
-        Assert.Empty(body.QuerySelectorAll("b, script, i, u, img"));
-        Assert.Contains("Un <b onclick=\"x()\">mot</b> & <!-- rien -->", body.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<script>alert(1)</script>", body.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<img src=x onerror=y>", body.TextContent, StringComparison.Ordinal);
+        Assert.Empty(body.QuerySelectorAll("b, script"));
+        Assert.Equal("Un <b onclick=\"x()\"> & 3 < 4 > 2\n<script>alert(1)</script>\n", body.TextContent.Replace("\n\n", "\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -163,6 +175,16 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public async Task Names_each_table_by_the_heading_above_it()
+    {
+        const string table = "| a |\n| --- |\n| b |\n\n";
+
+        var page = await ReadHomeAsync($"{table}## Un & deux\n\n{table}{table}### Trois\n\n{table}## Un & deux\n\n{table}");
+
+        Assert.Equal(["Tableau", "Tableau\u00a0: Un & deux", "Tableau 2\u00a0: Un & deux", "Tableau\u00a0: Trois", "Tableau 3\u00a0: Un & deux"], Body(page).QuerySelectorAll(".p-scroll").Select(region => region.GetAttribute("aria-label")));
+    }
+
+    [Fact]
     public async Task Draws_a_figure_where_it_is_named()
     {
         var content = await ReadRightAsync(Whole.But("Bonjour.", "Avant\n:::figure soir/chiffre\nAprès"));
@@ -175,22 +197,30 @@ public sealed class MarkdownTests
 
     [Fact]
     public Task Says_on_which_line_a_figure_is_unknown() => ExpectAsync(
-        Whole.But(":::figure soir/chiffre", "Un\n\n:::figure soir/chifre"),
-        "syntheses/soir/index.md:18: Le chiffre « soir/chifre » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+        Whole.But(":::figure soir/chiffre", ":::figure soir/chiffre\n\n:::figure soir/chifre"),
+        "syntheses/soir/index.md:20: Le chiffre « soir/chifre » n’existe pas. Vouliez-vous écrire « soir/chiffre » ? Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.");
 
     [Theory]
-    [InlineData(":::figure")]
-    [InlineData("::: figure soir/chiffre")]
-    [InlineData(":::Figure soir/chiffre")]
-    [InlineData(":::")]
-    public Task Does_not_publish_a_figure_that_is_not_written_right(string line) => ExpectAsync(
+    [InlineData("::: figure soir/chiffre", "figure")]
+    [InlineData(":::Figure soir/chiffre", "Figure")]
+    public Task Does_not_publish_a_block_that_is_not_written_right(string line, string name) => ExpectAsync(
         Whole.But("Bonjour.", $"Bonjour.\n\n{line}"),
-        "index.md:8: Cette ligne commence par « ::: », mais ne montre pas de chiffre. Écrivez-la comme ceci : « :::figure hannut-2018/roi-connu ».");
+        $"index.md:9: Le bloc « :::{name} » n’existe pas. Écrivez :::figure et un chiffre, ou l’un de ces blocs : :::etapes, :::attention, :::contact.");
+
+    [Fact]
+    public Task Does_not_publish_the_end_of_a_block_that_nobody_began() => ExpectAsync(
+        Whole.But("Bonjour.", "Bonjour.\n\n:::"),
+        "index.md:9: Cette ligne « ::: » ne ferme aucun bloc. Retirez-la, ou écrivez le nom du bloc sur la ligne où il commence.");
+
+    [Fact]
+    public Task Does_not_publish_a_figure_that_is_not_named() => ExpectAsync(
+        Whole.But("Bonjour.", "Bonjour.\n\n:::figure"),
+        "index.md:9: Le chiffre «  » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.");
 
     [Fact]
     public Task Shows_a_figure_once_a_page() => ExpectAsync(
         Whole.But(":::figure soir/chiffre", ":::figure soir/chiffre\n\n:::figure soir/chiffre"),
-        "syntheses/soir/index.md:18: Le chiffre « soir/chiffre » est déjà montré sur cette page. Gardez-le à un seul endroit.");
+        "syntheses/soir/index.md:20: Le chiffre « soir/chiffre » est déjà montré sur cette page. Gardez-le à un seul endroit.");
 
     private static IDocument Body(Page page) => PageChecks.Parse(page.BodyHtml);
 }

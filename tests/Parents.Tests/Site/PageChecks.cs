@@ -126,6 +126,11 @@ internal static partial class PageChecks
             yield return $"A table does not stand in a region that scrolls: {table.TextContent.Trim()}";
         }
 
+        foreach (var image in page.QuerySelectorAll("img").Where(image => string.IsNullOrWhiteSpace(image.GetAttribute("alt"))))
+        {
+            yield return $"An image has no description: {image.GetAttribute("src")}";
+        }
+
         foreach (var drawing in page.QuerySelectorAll("svg").Where(drawing => drawing.GetAttribute("role") != "img" || !drawing.HasAttribute("aria-labelledby")))
         {
             yield return $"A drawing has no name: {drawing.TextContent.Trim()}";
@@ -136,7 +141,7 @@ internal static partial class PageChecks
     {
         foreach (var element in page.All)
         {
-            if (element.LocalName is "script" or "iframe" or "object" or "embed" or "img" or "video" or "audio" or "base" || (element.LocalName == "style" && !standalone))
+            if (element.LocalName is "script" or "iframe" or "object" or "embed" or "video" or "audio" or "base" || (element.LocalName == "style" && !standalone))
             {
                 yield return $"The page has a <{element.LocalName}>.";
             }

@@ -35,6 +35,8 @@ public sealed class PageChecksTests
     [InlineData("<p>", "<p style=\"color:red\">", "A <p> has style")]
     [InlineData("<p>", "<p onclick=\"a()\">", "A <p> has onclick")]
     [InlineData("<p>", "<p><script></script>", "has a <script>")]
+    [InlineData("<p>", "<p><img src=\"/a.png\" alt=\"\">", "no description: /a.png")]
+    [InlineData("<p>", "<p><img src=\"https://cdn.example/a.png\" alt=\"Un\">", "asks for https://cdn.example/a.png")]
     [InlineData("href=\"/a.css\"", "href=\"https://cdn.example/a.css\"", "asks for https://cdn.example/a.css")]
     [InlineData("href=\"/a.css\"", "href=\"//cdn.example/a.css\"", "asks for //cdn.example/a.css")]
     [InlineData("Trois\u00a0:", "Trois :", "Typography")]

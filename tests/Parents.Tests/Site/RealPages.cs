@@ -21,7 +21,7 @@ public sealed class RealPages : IAsyncLifetime
 
     public static string Root { get; } = FindRoot();
 
-    public ContentReading Reading { get; private set; } = new(null, []);
+    public ContentReading Reading { get; private set; } = new(null, [], []);
 
     public SiteContent Content => Reading.Content!;
 
@@ -34,7 +34,7 @@ public sealed class RealPages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Reading = await ContentReader.ReadAsync(Path.Combine(Root, "content"), CancellationToken.None);
+        Reading = await ContentReader.ReadAsync(Path.Combine(Root, "content"), new DateOnly(2026, 11, 24), CancellationToken.None);
         var pages = new SortedDictionary<string, IDocument>(StringComparer.Ordinal);
         if (Reading.Content is not null)
         {

@@ -25,8 +25,8 @@ public sealed class SitePagesTests
     public async Task Lists_in_a_section_the_pages_one_step_below_it()
     {
         var content = await ReadRightAsync(Whole
-            + "-- syntheses/index.md --\n---\ntitre: Synthèses\nresume: La liste.\npays: aucun\n---\n"
-            + "-- syntheses/soir/annexe.md --\n---\ntitre: Annexe\nresume: Plus bas.\npays: aucun\nquand: inconnu\nou: inconnu\nqui: inconnu\n---\n");
+            + "-- syntheses/index.md --\n---\nid: syntheses\ntitre: Synthèses\nresume: La liste.\npays: aucun\n---\n"
+            + "-- syntheses/soir/annexe.md --\n---\nid: annexe\ntitre: Annexe\nresume: Plus bas.\npays: aucun\n---\n");
 
         var pages = await TinyPages.RenderAsync(content);
 

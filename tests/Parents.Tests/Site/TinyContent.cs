@@ -1,4 +1,5 @@
 using Parents.Domain.Library;
+using Parents.Site.Checks;
 using Parents.Site.Content;
 using Xunit;
 
@@ -10,6 +11,7 @@ internal static class TinyContent
     public const string Synthesis = """
         -- syntheses/soir/index.md --
         ---
+        id: syntheses-soir
         titre: Un soir
         resume: Une rencontre.
         pays: belgique
@@ -21,15 +23,30 @@ internal static class TinyContent
             titre: Rapport
             editeur: Exemple
             date: inconnu
+        en-bref: [Un texte.]
         ---
         Un avis[^rapport].
 
         :::figure soir/chiffre
+
+        ## Pourquoi cette rencontre
+
+        ## Thème
+
+        ### Questions
+
+        ### Constats
+
+        ### Propositions
+
+        ## Ce qui a suivi
+
+        ## Limites
         -- syntheses/soir/figures.yml --
         figures:
           - id: chiffre
             genre: parts
-            question: Exemple ?
+            question: Un exemple
             groupe: inconnu
             date: inconnu
             lieu: inconnu
@@ -40,10 +57,13 @@ internal static class TinyContent
 
         """;
 
+    /// <summary>The day on which small sites are read.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 22);
+
     /// <summary>Everything that content can be made of, and no mistake.</summary>
     public const string Whole = TinySite.WithPoll + Synthesis;
 
-    /// <summary>The home page with another body, which begins on line 6.</summary>
+    /// <summary>The home page with another body, which begins on line 7.</summary>
     public static string Home(string body) => TinySite.Home.Replace("Bonjour.", body, StringComparison.Ordinal);
 
     /// <summary>The site with one place changed.</summary>
@@ -58,23 +78,26 @@ internal static class TinyContent
     {
         using var folder = new TemporaryFolder();
         TinySite.Write(folder.Path, site);
-        return await ContentReader.ReadAsync(folder.Path, TestContext.Current.CancellationToken);
+        return await ContentReader.ReadAsync(folder.Path, Today, TestContext.Current.CancellationToken);
     }
 
     public static async Task<SiteContent> ReadRightAsync(string site)
     {
-        var (content, mistakes) = await ReadAsync(site);
-        Assert.Empty(mistakes);
+        var (content, findings, _) = await ReadAsync(site);
+        Assert.Empty(findings);
         return content!;
     }
 
-    /// <summary>The site has exactly these mistakes, in this order.</summary>
-    public static async Task ExpectAsync(string site, params string[] mistakes)
+    /// <summary>The site has exactly these findings, in this order, as <see cref="Tell"/> tells them.</summary>
+    public static async Task ExpectAsync(string site, params string[] findings)
     {
         var reading = await ReadAsync(site);
-        Assert.Equal(mistakes, reading.Mistakes.Select(mistake => mistake.ToString()));
-        Assert.Equal(mistakes.Length == 0, reading.Content is not null);
+        Assert.Equal(findings, reading.Findings.Select(Tell));
+        Assert.Equal(reading.Findings.All(finding => finding.Severity == Severity.Warning), reading.Content is not null);
     }
+
+    /// <summary><c>file:line: message</c>, for tests of what is found; FindingTests has the whole lines.</summary>
+    public static string Tell(Finding finding) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.File}:{finding.Line}: {finding.Message}");
 
     /// <summary>The home page of a site whose home page has this body.</summary>
     public static async Task<Page> ReadHomeAsync(string body) => (await ReadRightAsync(TinySite.Settings + Home(body))).Pages["/"];

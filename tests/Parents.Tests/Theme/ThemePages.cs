@@ -11,7 +11,7 @@ namespace Parents.Tests.Theme;
 internal static class ThemePages
 {
     /// <summary>The beginnings of the texts that a whole content page shows.</summary>
-    public static readonly string[] TextsOfPage = ["Site", "Devise", "Menu", "Titre", "Résumé", "Bref", "Lieu", "Gens", "Intertitre", "Source", "Éditeur"];
+    public static readonly string[] TextsOfPage = ["Site", "Devise", "Menu", "Titre", "Résumé", "Bref", "Lieu", "Gens", "Intertitre", "Source", "Éditeur", "Voisine", "École", "Pied"];
 
     /// <summary>The beginnings of the texts that a form shows.</summary>
     public static readonly string[] TextsOfForm = ["Titre", "Résumé", "Question", "Aide", "Option", "Rang", "Matrice"];
@@ -23,14 +23,17 @@ internal static class ThemePages
     public static IReadOnlyDictionary<string, ThemePage> Of(string end)
     {
         var pages = new Dictionary<string, ThemePage>(StringComparer.Ordinal);
+        (string, object?) day = ("Today", new DateOnly(2026, 11, 3));
         var (site, bare, whole, poll) = (Site(end), BarePage(end), WholePage(end), Consultation(end));
-        Add<ContentPage>("bare", false, ("Site", site), ("Page", bare));
-        Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), ("NeedsReview", true));
-        Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()));
-        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/") }));
+        Add<ContentPage>("bare", false, ("Site", site), ("Page", bare), day);
+        Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), day);
+        Add<GlossaryPage>("whole", false, ("Site", site), ("Page", whole), day, ("Glossary", Glossary(end)), ("Guides", new Dictionary<string, string>(StringComparer.Ordinal) { ["/a/"] = $"Guide{end}" }));
+        Add<SiteMapPage>("whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/"), [new PageLink($"Enfant{end}", "", "/a/b/")]) }));
+        Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
+        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/") }), day);
         foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
         {
-            Add<ConsultationPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"));
+            Add<ConsultationPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
             Add<ResultsPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
         }
 
@@ -88,6 +91,8 @@ internal static class ThemePages
         return [shares, shares with { Kind = FigureKind.Rate }, shares with { Kind = FigureKind.Amount, Unit = $"pages{end}" }, shares with { Kind = FigureKind.Unanimous, Values = [], Outcome = $"Oui{end}" }];
     }
 
+    private static Glossary Glossary(string end) => new([new Acronym { Letters = $"SIG{end}", Expansion = $"Sens{end}", Explanation = $"Mots{end}", Country = Country.France, Guide = "/a/", CheckWith = $"Qui{end}", Anchor = "sigle-sig" }]);
+
     private static ImmutableArray<Option> Options(string end) => [new("oui", $"Option{end}"), new("non", "Non")];
 
     private static Source Source(string end) => new("rapport", $"Source{end}", $"Éditeur{end}", new Uri("https://essai.example/rapport"), null);
@@ -100,9 +105,10 @@ internal static class ThemePages
         Tagline = $"Devise{end}",
         Address = new Uri("https://essai.example/"),
         Menu = [new MenuEntry($"Menu{end}", "/consultations/")],
+        Footer = [new MenuEntry($"Pied{end}", "/pages/")],
     };
 
-    private static Page BarePage(string end) => new() { Address = "/consultations/essai/", Title = $"Titre{end}", Summary = $"Résumé{end}", Country = Country.None, BodyHtml = "" };
+    private static Page BarePage(string end) => new() { Id = "essai", Address = "/consultations/essai/", Title = $"Titre{end}", Summary = $"Résumé{end}", Country = Country.None, BodyHtml = "" };
 
     private static Page WholePage(string end) => BarePage(end) with
     {
@@ -110,7 +116,9 @@ internal static class ThemePages
         Updated = new DateOnly(2026, 11, 1),
         Verified = new DateOnly(2026, 11, 1),
         ReviewBy = new DateOnly(2026, 11, 2),
-        Brief = [$"Bref{end}"],
+        Brief = [new BriefParagraph("", "", System.Net.WebUtility.HtmlEncode($"Bref{end}"))],
+        Related = [new RelatedPage($"Voisine{end}", "/b/", Country.Belgium)],
+        School = new School($"École{end}", new DateOnly(2026, 8, 31), IsTemplate: false),
         Sources = [Source(end)],
         Meeting = new Meeting("2018-05", $"Lieu{end}", $"Gens{end}"),
         BodyHtml = "<h2 id=\"un\">Un</h2><h2 id=\"deux\">Deux</h2><h2 id=\"trois\">Trois</h2>",

@@ -105,7 +105,7 @@ public sealed class ThemeTests
     [Fact]
     public async Task Refuses_a_page_without_what_it_needs() =>
         Assert.Equal(
-            "ContentPage lacks Page, Site. (Parameter 'parameters')",
+            "ContentPage lacks Page, Site, Today. (Parameter 'parameters')",
             (await Assert.ThrowsAsync<ArgumentException>(() => new PageRenderer().RenderAsync<ContentPage>(ImmutableDictionary<string, object?>.Empty))).Message);
 
     /// <summary>An example of a list of problems or of a page's end points to what only the whole page has.</summary>

@@ -56,7 +56,7 @@ internal static class TinyPoll
         Parents.Site.Pages.Snapshot.CurrentGenerator,
         new SiteSettings { Name = "Essai", Tagline = "Un exemple", Address = new Uri("https://essai.example/"), Menu = [] },
         [new PublishedConsultation(
-            new Page { Address = LivingPages.FormAddress(Slug), Title = "Essai", Summary = "Un exemple", Country = Country.Belgium, BodyHtml = "<p>Un exemple</p>" },
+            new Page { Id = "essai", Address = LivingPages.FormAddress(Slug), Title = "Essai", Summary = "Un exemple", Country = Country.Belgium, BodyHtml = "<p>Un exemple</p>" },
             consultation,
             ImmutableSortedDictionary<string, Figure>.Empty)]);
 }

@@ -1,0 +1,41 @@
+using Markdig.Syntax;
+using Parents.Domain.Library;
+using Parents.Site.Content;
+using Parents.Site.Markdown;
+
+namespace Parents.Site.Checks;
+
+/// <summary>Every acronym of a page is in the glossary, and means one thing there.</summary>
+internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings findings)
+{
+    public void Run()
+    {
+        Check(draft.Page.Title, _ => draft.Keys.PlaceOf("titre"));
+        Check(draft.Page.Summary, _ => draft.Keys.PlaceOf("resume"));
+        foreach (var paragraph in draft.Page.Brief)
+        {
+            Check(paragraph.Text, _ => draft.Keys.PlaceOf("en-bref"));
+        }
+
+        foreach (var block in draft.Body.Document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        {
+            var words = BlockText.Of(block);
+            Check(words.Text, index => draft.Body.PlaceOf(words, index));
+        }
+    }
+
+    private void Check(string text, Func<int, Place> placeOf)
+    {
+        foreach (var token in AcronymToken.In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts()))
+        {
+            if (!glossary.Knows(token.Letters))
+            {
+                findings.Add(FindingCode.UnknownAcronym, placeOf(token.Start), $"Le sigle « {token.Letters} » n’est pas dans glossaire.yml.", "Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.");
+            }
+            else if (glossary.Find(token.Letters, draft.Page.Country) is null)
+            {
+                findings.Add(FindingCode.UnknownAcronym, placeOf(token.Start), $"Le sigle « {token.Letters} » a plusieurs sens, et cette page n’est d’aucun de leurs pays.", "Écrivez-le en toutes lettres.");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Parents.Site.Checks;
+
+/// <summary>Something that a person who writes content should mend.</summary>
+/// <param name="File">Path below the content folder, with slashes.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1, in UTF-16 units.</param>
+/// <param name="Code">Which check found it.</param>
+/// <param name="What">What is wrong, in French, one sentence.</param>
+/// <param name="Remedy">What to do about it, in French, one sentence.</param>
+public sealed record Finding(string File, int Line, int Column, FindingCode Code, string What, string Remedy)
+{
+    public Severity Severity => Code.Severity;
+
+    public string Message => $"{What} {Remedy}";
+
+    /// <summary><c>file:line:column: severity code message</c>, which editors know how to follow.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {(Severity == Severity.Error ? "erreur" : "avertissement")} {Code.Name} {Message}");
+}

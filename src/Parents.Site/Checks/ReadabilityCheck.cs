@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Parents.Domain.Library;
+using Parents.Site.Content;
+using Parents.Site.Markdown;
+
+namespace Parents.Site.Checks;
+
+/// <summary>How hard a page and its « En bref » are to read, and which words of the administration they use.</summary>
+/// <param name="simpleWords">What to write instead, by the word, whatever its capitals.</param>
+/// <param name="figures">By id.</param>
+/// <param name="findings">Where to report.</param>
+internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpleWords, IReadOnlyDictionary<string, Figure> figures, Findings findings)
+{
+    /// <summary>A tired parent follows up to here.</summary>
+    private const ReadabilityLevel hardest = ReadabilityLevel.Easy;
+
+    /// <summary>The index of a few words says nothing.</summary>
+    private const int fewestWords = 12;
+
+    private readonly Regex? administrative = simpleWords.Count == 0
+        ? null
+        : new Regex($@"(?<![\p{{L}}\p{{N}}-])({string.Join('|', simpleWords.Keys.OrderByDescending(word => word.Length).Select(Whole))})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <returns>What was measured.</returns>
+    public PageReadability Run(PageDraft draft)
+    {
+        var words = draft.Body.Document.Descendants<LeafBlock>().Where(IsProse).Select(block => BlockText.Read(block, figures)).ToList();
+        var measured = new PageReadability(draft.File.Path, Readability.Of(words.Select(block => block.Text)), Readability.Of(draft.Page.Brief.Select(paragraph => paragraph.Text)));
+        Report(Place.StartOf(draft.File.Path), "Le texte", measured.Body);
+        Report(draft.Keys.PlaceOf("en-bref"), "« En bref »", measured.Brief);
+        words.ForEach(block => ReportAdministrative(block.Text, index => draft.Body.PlaceOf(block, index)));
+        foreach (var paragraph in draft.Page.Brief)
+        {
+            ReportAdministrative(paragraph.Text, _ => draft.Keys.PlaceOf("en-bref"));
+        }
+
+        return measured;
+    }
+
+    private void Report(Place place, string what, Readability measured)
+    {
+        if (measured.Level > hardest && measured.Words >= fewestWords)
+        {
+            findings.Add(
+                FindingCode.HardToRead,
+                place,
+                $"{what} est d’un niveau {PageReadability.NameOf(measured.Level)}.",
+                $"Coupez et simplifiez d’abord ces phrases : {string.Join(' ', measured.Worst.Select(sentence => $"« {sentence.Text} »"))}");
+        }
+    }
+
+    private void ReportAdministrative(string text, Func<int, Place> placeOf)
+    {
+        foreach (var word in administrative?.Matches(text.Replace('\u00a0', ' ')) ?? Enumerable.Empty<Match>())
+        {
+            findings.Add(FindingCode.AdministrativeWord, placeOf(word.Index), $"« {word.Value} » est un mot d’administration.", $"Écrivez plutôt : {simpleWords[word.Value]}.");
+        }
+    }
+
+    /// <summary>The word and nothing more; after an elision (« afin d’ ») another word follows at once.</summary>
+    private static string Whole(string word) => word.EndsWith('’') ? Regex.Escape(word) : $@"{Regex.Escape(word)}(?![\p{{L}}\p{{N}}-])";
+
+    /// <summary>Headings and cells are no sentences.</summary>
+    private static bool IsProse(LeafBlock block) => block is ParagraphBlock && block.Parent is not TableCell;
+}

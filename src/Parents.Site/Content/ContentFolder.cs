@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using Parents.Site.Checks;
+
+namespace Parents.Site.Content;
+
+/// <summary>The files that editors write.</summary>
+/// <param name="root">The content folder.</param>
+internal sealed class ContentFolder(string root)
+{
+    private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, FigureReader.File, ConsultationReader.File];
+
+    /// <summary>For editors; no page.</summary>
+    private const string readme = "README.md";
+
+    private static readonly string[] imageEndings = [".jpg", ".jpeg", ".png", ".webp"];
+
+    /// <summary>The only encoding in which an é stays an é everywhere.</summary>
+    private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public bool Exists => Directory.Exists(root);
+
+    /// <summary>Paths of pages below the folder, whatever the capitals of their ending.</summary>
+    public IEnumerable<string> Pages => Files().Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) != readme);
+
+    /// <summary>Paths of images below the folder.</summary>
+    public ImmutableHashSet<string> Images => [.. Files().Where(IsImage)];
+
+    public static bool IsImage(string path) => imageEndings.Contains(Path.GetExtension(path), StringComparer.Ordinal);
+
+    public string FileOf(string path) => Path.Combine(root, path);
+
+    /// <summary>Pages and data, by path, with lines that end as on Unix; in ordinal order, for no file system's own order may show.</summary>
+    /// <returns>What could not be read is replaced: that is reported, and stops the build later.</returns>
+    public async Task<ImmutableSortedDictionary<string, string>> ReadTextsAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var path in Files().Where(IsText))
+        {
+            texts[path] = (await ReadTextAsync(path, findings, cancellationToken)).ReplaceLineEndings("\n");
+        }
+
+        return texts.ToImmutable();
+    }
+
+    /// <summary>Mends the typography of every text; a file that needs nothing is not written, and one that is keeps its line ends.</summary>
+    /// <returns>How many places were mended in each file.</returns>
+    public async Task<ImmutableSortedDictionary<string, int>> MendAsync(CancellationToken cancellationToken)
+    {
+        var mended = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var path in Files().Where(IsText))
+        {
+            var before = new Findings();
+            var written = await ReadTextAsync(path, before, cancellationToken);
+            var (text, count) = TypographyCheck.Mend(path, written.ReplaceLineEndings("\n"));
+            if (count > 0 && before.ToImmutable() is [])
+            {
+                await ReplaceAsync(path, written.Contains("\r\n", StringComparison.Ordinal) ? text.ReplaceLineEndings("\r\n") : text, cancellationToken);
+                mended[path] = count;
+            }
+        }
+
+        return mended.ToImmutable();
+    }
+
+    /// <summary>Never half: an editor's text is not to be had again.</summary>
+    private async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        var temporary = FileOf(path) + ".tmp";
+        await File.WriteAllTextAsync(temporary, text, utf8, cancellationToken);
+        File.Move(temporary, FileOf(path), overwrite: true);
+    }
+
+    private async Task<string> ReadTextAsync(string path, Findings findings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(FileOf(path), utf8, cancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            findings.Add(FindingCode.Encoding, Place.StartOf(path), "Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus.", "Enregistrez-le à nouveau en choisissant l’encodage UTF-8.");
+            return await File.ReadAllTextAsync(FileOf(path), cancellationToken);
+        }
+    }
+
+    private static bool IsText(string path) => Path.GetFileName(path) is var name && (name.EndsWith(".md", StringComparison.Ordinal) && name != readme || dataFiles.Contains(name, StringComparer.Ordinal));
+
+    private IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+}

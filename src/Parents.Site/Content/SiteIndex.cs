@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Parents.Domain.Library;
+using Parents.Theme.Components;
+
+namespace Parents.Site.Content;
+
+/// <summary>What the pages of a content can name: each other, their parts, figures, images and acronyms.</summary>
+internal sealed class SiteIndex
+{
+    /// <summary>The page that lists the acronyms.</summary>
+    public const string GlossaryAddress = "/glossaire/";
+
+    /// <summary>Of files, not of drafts: a page that cannot be read is reported once, not again at every link to it.</summary>
+    public required ImmutableHashSet<string> Addresses { get; init; }
+
+    public required ImmutableSortedDictionary<string, PageDraft> Drafts { get; init; }
+
+    public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
+
+    /// <summary>The folders of syntheses with a mistake in their data file.</summary>
+    public required ImmutableHashSet<string> BrokenSyntheses { get; init; }
+
+    /// <summary>Paths below the content folder.</summary>
+    public required ImmutableHashSet<string> Images { get; init; }
+
+    public required Glossary Glossary { get; init; }
+
+    /// <summary>Where a link to another page's part may lead: headings, figures, sources, and what the theme adds.</summary>
+    public IEnumerable<string> AnchorsOf(PageDraft draft) =>
+    [
+        "contenu",
+        .. draft.Page.Brief is [] ? (string[])[] : ["en-bref"],
+        .. draft.Sources.IsEmpty ? (string[])[] : ["sources"],
+        .. draft.Body.Anchors,
+        .. draft.Body.CitedSources.Select(id => $"source-{id}"),
+        .. draft.Body.Figures.Where(block => Figures.ContainsKey(block.FigureId)).Select(block => FigureView.IdOf(Figures[block.FigureId])),
+        .. draft.Page.Address == GlossaryAddress ? Glossary.Acronyms.Select(acronym => acronym.Anchor) : [],
+    ];
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Parents.Domain.Library;
+
+namespace Parents.Site.Markdown;
+
+/// <summary>The words of a paragraph, heading or cell as readers see them, and where each letter stands in the body.</summary>
+internal sealed class BlockText
+{
+    /// <summary>Stands for what is no word of the text: code, a figure, what the caller hides.</summary>
+    public const char Hidden = '\ufffc';
+
+    private readonly StringBuilder text = new();
+    private readonly List<int> offsets = [];
+
+    private readonly Func<FigureInline, string?> wordsOf;
+
+    private BlockText(Func<FigureInline, string?> wordsOf) => this.wordsOf = wordsOf;
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>Without code, which is no language.</summary>
+    /// <param name="block">Read with its inlines.</param>
+    /// <param name="isHidden">What else to leave out.</param>
+    public static BlockText Of(LeafBlock block, Func<Inline, bool>? isHidden = null) =>
+        new BlockText(_ => null).Fill(block, inline => inline is CodeInline || isHidden?.Invoke(inline) == true);
+
+    /// <summary>With code, as a heading shows it.</summary>
+    public static string WholeOf(LeafBlock block) => new BlockText(_ => null).Fill(block, _ => false).Text;
+
+    /// <summary>Without code, and with the words of the figures, as a reader reads it.</summary>
+    public static BlockText Read(LeafBlock block, IReadOnlyDictionary<string, Figure> figures) =>
+        new BlockText(inline => figures.TryGetValue(inline.FigureId, out var figure) ? inline.TextOf(figure) : null).Fill(block, inline => inline is CodeInline);
+
+    /// <param name="index">In <see cref="Text"/>.</param>
+    /// <returns>In the body.</returns>
+    public int OffsetOf(int index) => offsets.Count == 0 ? 0 : offsets[Math.Min(index, offsets.Count - 1)];
+
+    /// <param name="offset">In the body.</param>
+    /// <returns>In <see cref="Text"/>; its end where the offset is of no word.</returns>
+    public int IndexOf(int offset) => offsets.IndexOf(offset) is var index and >= 0 ? index : offsets.Count;
+
+    private BlockText Fill(LeafBlock block, Func<Inline, bool> isHidden)
+    {
+        AddAll(block.Inline, isHidden);
+        Text = text.ToString();
+        return this;
+    }
+
+    private void AddAll(ContainerInline? container, Func<Inline, bool> isHidden)
+    {
+        foreach (var inline in container ?? [])
+        {
+            if (isHidden(inline))
+            {
+                Add(inline, Hidden);
+                continue;
+            }
+
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    AddLetters(literal);
+                    break;
+                case ContainerInline inner:
+                    AddAll(inner, isHidden);
+                    break;
+                case LineBreakInline:
+                    Add(inline, ' ');
+                    break;
+                case HtmlEntityInline entity:
+                    Add(inline, entity.Transcoded.ToString());
+                    break;
+                case CodeInline code:
+                    Add(inline, code.Content);
+                    break;
+                case FigureInline figure:
+                    Add(inline, wordsOf(figure) ?? $"{Hidden}");
+                    break;
+            }
+        }
+    }
+
+    private void AddLetters(LiteralInline literal)
+    {
+        var letters = literal.Content.AsSpan();
+        text.Append(letters);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            offsets.Add(literal.Span.Start + i);
+        }
+    }
+
+    private void Add(Inline at, char letter)
+    {
+        text.Append(letter);
+        offsets.Add(at.Span.Start);
+    }
+
+    private void Add(Inline at, string letters)
+    {
+        foreach (var letter in letters)
+        {
+            Add(at, letter);
+        }
+    }
+}

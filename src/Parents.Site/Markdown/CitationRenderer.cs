@@ -1,0 +1,10 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Parents.Site.Markdown;
+
+internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) =>
+        renderer.Write("<sup class=\"p-cite\"><a href=\"#source-").Write(obj.SourceId).Write("\"><span class=\"p-hidden\">source\u00a0</span>").Write(obj.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");
+}

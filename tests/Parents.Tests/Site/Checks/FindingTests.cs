@@ -1,0 +1,208 @@
+using Parents.Site.Checks;
+using Xunit;
+using static Parents.Tests.Site.TinyContent;
+
+namespace Parents.Tests.Site.Checks;
+
+/// <summary>For each code, a small bad content and the line that it gets.</summary>
+public sealed class FindingTests
+{
+    private const string guide = """
+        -- guides/essai.md --
+        ---
+        id: essai
+        titre: Essai
+        resume: Un guide.
+        pays: belgique
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        en-bref: [Un texte.]
+        sources:
+          - { id: loi, titre: Loi, editeur: Exemple, date: inconnu }
+        ---
+        Une règle[^loi].
+
+        """;
+
+    private const string glossary = """
+        -- glossaire.yml --
+        sigles:
+          - sigle: ABC
+            sens: un exemple
+            explication: Un sigle inventé.
+            pays: belgique
+        -- glossaire/index.md --
+        ---
+        id: glossaire
+        titre: Glossaire
+        resume: Les sigles.
+        pays: aucun
+        ---
+
+        """;
+
+    private const string french = """
+        -- guides/france/la-bas.md --
+        ---
+        id: la-bas
+        titre: Ailleurs
+        resume: Un guide.
+        pays: france
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        en-bref: [Un texte.]
+        ---
+        Un texte.
+
+        """;
+
+    private const string school = """
+        -- roi/ecoles/exemple.md --
+        ---
+        id: exemple
+        titre: Exemple
+        resume: Un règlement.
+        pays: belgique
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        ecole: École inventée
+        valable-jusqu-au: 2027-08-31
+        en-bref: [Un texte.]
+        ---
+        ## Absences
+
+        ## Retards
+
+        ## Sanctions
+
+        ## Écartement
+
+        ## Exclusion
+
+        ## Recours
+
+        ## Contacts
+
+        """;
+
+    private static string Site => Whole + guide + glossary + french + school;
+
+    public static TheoryData<string, string> Lines => new()
+    {
+        { "fichier-absent", "syntheses/soir/figures.yml:1:1: erreur fichier-absent Ces chiffres n’ont pas de synthèse. Écrivez un fichier index.md dans le même dossier." },
+        { "emplacement", "guides/figures.yml:1:1: erreur emplacement Ces chiffres ne sont pas dans le dossier d’une synthèse. Placez le fichier dans un dossier de syntheses/, nommé en minuscules sans accent." },
+        { "en-tete", "guides/vide.md:1:1: erreur en-tete La page ne commence pas par ses renseignements. Commencez le fichier par une ligne « --- », les clés (id, titre, resume, pays…) et une autre ligne « --- »." },
+        { "yaml", "site.yml:1:1: erreur yaml Ces lignes ne sont pas une liste de clés. Écrivez une clé par ligne, comme « titre: Mon titre »." },
+        { "cle-absente", "guides/essai.md:2:1: erreur cle-absente La clé « verifie-le » manque. Une page qui énonce des règles dit quand elles ont été contrôlées (verifie-le) et quand les revoir (a-reverifier-le)." },
+        { "cle-inconnue", "guides/essai.md:4:1: erreur cle-inconnue La clé « resumé » est inconnue. Vouliez-vous écrire « resume » ? Les clés permises ici : a-reverifier-le, brouillon, en-bref, id, mis-a-jour, pays, resume, sources, titre, verifie-le, voir-aussi." },
+        { "cle-double", "guides/essai.md:4:1: erreur cle-double La clé « titre » est écrite deux fois. Gardez l’une des deux lignes." },
+        { "valeur", "guides/essai.md:5:1: erreur valeur « suisse » n’est pas permis pour « pays ». Écrivez l’un de ces mots : belgique, france, aucun." },
+        { "identifiant", "guides/essai.md:2:1: erreur identifiant « Essai » n’est pas un identifiant. Prenez des minuscules sans accent, des chiffres et des traits d’union, en commençant par une lettre : 120 signes au plus." },
+        { "identifiant-double", "guides/france/la-bas.md:2:1: erreur identifiant-double L’identifiant « essai » est déjà pris. Donnez-en un autre : chacun ne sert qu’une fois." },
+        { "adresse-double", "guides/essai/index.md:1:1: erreur adresse-double Cette page a la même adresse que guides/essai.md. Renommez l’un des deux fichiers." },
+        { "structure", "roi/ecoles/exemple.md:1:1: erreur structure Ce résumé n’a pas les titres de tous les autres. Écrivez ceux-ci, dans cet ordre : Absences, Retards, Sanctions, Écartement, Exclusion, Recours, Contacts." },
+        { "titre-niveau", "guides/essai.md:16:1: erreur titre-niveau Ce titre saute un niveau : « #### » vient après « ## ». Écrivez-le avec « ### »." },
+        { "bloc", "guides/essai.md:14:1: erreur bloc Le bloc « :::astuce » n’existe pas. Écrivez :::figure et un chiffre, ou l’un de ces blocs : :::etapes, :::attention, :::contact." },
+        { "balisage", "guides/essai.md:14:4: erreur balisage « <br> » serait montré tel quel. Le HTML n’est pas permis. Retirez-le, ou écrivez la même chose en Markdown." },
+        { "a-completer", "roi/ecoles/exemple.md:14:9: erreur a-completer Il reste ici un blanc à compléter. Complétez-le, ou gardez la page en brouillon avec « brouillon: true »." },
+        { "en-bref-long", "guides/essai.md:8:1: erreur en-bref-long « En bref » a 121 mots. Raccourcissez-le à 120." },
+        { "lien", "guides/essai.md:14:4: erreur lien Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md." },
+        { "ancre", "guides/essai.md:14:4: erreur ancre L’ancre « #théme » n’existe pas dans syntheses/soir/index.md. Vouliez-vous écrire « #theme » ? Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme." },
+        { "image", "guides/essai.md:14:1: erreur image L’image « perdue.png » n’existe pas. Placez un fichier .jpg, .png ou .webp à côté de la page, et écrivez son nom." },
+        { "description-image", "guides/essai.md:14:1: erreur description-image Cette image n’a pas de description. Dites entre les crochets ce qu’elle montre : ![Une table ronde, six chaises](salle.jpg)." },
+        { "pays", "guides/essai.md:14:6: erreur pays Cette page parle de l’école en Belgique, et renvoie à guides/france/la-bas.md, qui parle de l’école en France. Dites-le dans la même phrase : « en France »." },
+        { "source-inconnue", "guides/essai.md:12:16: erreur source-inconnue La source « lois » n’est pas dans la liste de la page. Vouliez-vous écrire « loi » ? Ajoutez-la sous « sources », ou corrigez le nom." },
+        { "source-inutile", "guides/essai.md:9:1: erreur source-inutile La source « loi » n’est citée nulle part. Citez-la dans le texte avec [^loi], ou retirez-la." },
+        { "citation", "guides/essai.md:14:10: erreur citation Le nombre « 9 demi-jours » n’a pas de source. Collez une citation à la phrase, comme [^loi], ou écrivez {figure …} si le nombre est un chiffre de synthèse." },
+        { "chiffre-inconnu", "guides/essai.md:14:6: erreur chiffre-inconnu Le chiffre « soir/chiffre » n’a pas de valeur « ouis ». Écrivez l’une de celles-ci après son nom : oui, non." },
+        { "chiffre-repete", "syntheses/soir/index.md:20:1: erreur chiffre-repete Le chiffre « soir/chiffre » est déjà montré sur cette page. Gardez-le à un seul endroit." },
+        { "chiffre-cache", "syntheses/soir/figures.yml:2:5: erreur chiffre-cache Le chiffre « soir/chiffre » n’est pas montré dans sa synthèse. Écrivez « :::figure soir/chiffre » à sa place dans syntheses/soir/index.md, ou retirez-le." },
+        { "chiffre-somme", "syntheses/soir/figures.yml:9:5: erreur chiffre-somme Les valeurs de « chiffre » font 85, pas 100. Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe." },
+        { "sigle", "guides/essai.md:14:4: erreur sigle Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres." },
+        { "typographie", "guides/essai.md:14:4: erreur typographie Il manque une espace insécable avant ce signe. Placez-la entre le mot et le signe, ou lancez « parents check --fix »." },
+        { "resume-long", "guides/essai.md:4:1: avertissement resume-long Le résumé a 161 caractères. Raccourcissez-le à 160." },
+        { "a-reverifier", "guides/essai.md:7:1: avertissement a-reverifier La page devait être revérifiée le 2026-11-21. Contrôlez ses règles à la source, puis changez « verifie-le » et « a-reverifier-le »." },
+        { "mot-administratif", "guides/essai.md:14:8: avertissement mot-administratif « Nonobstant » est un mot d’administration. Écrivez plutôt : malgré." },
+        { "lisibilite", "guides/essai.md:1:1: avertissement lisibilite Le texte est d’un niveau très difficile. Coupez et simplifiez d’abord ces phrases : « Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables. » « Une règle. »" },
+        { "dossier", ".:1:1: erreur dossier Ce dossier n’existe pas. Indiquez le dossier du contenu avec --content." },
+        { "encodage", "index.md:1:1: erreur encodage Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus. Enregistrez-le à nouveau en choisissant l’encodage UTF-8." },
+    };
+
+    [Fact]
+    public void Every_code_has_its_line_here() => Assert.Equal(
+        FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
+        Lines.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task A_bad_content_gets_exactly_this_line(string code, string line)
+    {
+        var findings = code switch
+        {
+            "dossier" => (await Parents.Site.Content.ContentReader.ReadAsync("absent", Today, TestContext.Current.CancellationToken)).Findings,
+            "encodage" => await ReadLatin1Async(),
+            _ => (await ReadAsync(Bad(code))).Findings,
+        };
+
+        Assert.Equal([line], findings.Where(finding => finding.Code.Name == code).Select(finding => finding.ToString()));
+    }
+
+    private static string Bad(string code) => code switch
+    {
+        "fichier-absent" => TinySite.WithPoll + "-- syntheses/soir/figures.yml --\nfigures: []\n",
+        "emplacement" => Site + "-- guides/figures.yml --\nfigures: []\n",
+        "en-tete" => Site + "-- guides/vide.md --\nBonjour.\n",
+        "yaml" => TinySite.Home + "-- site.yml --\nBonjour.\n",
+        "cle-absente" => Site.But("pays: belgique\nverifie-le: 2026-11-22\na-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\nsources", "pays: belgique\na-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\nsources"),
+        "cle-inconnue" => Site.But("titre: Essai\nresume: Un guide.", "titre: Essai\nresumé: Un guide."),
+        "cle-double" => Site.But("titre: Essai\nresume: Un guide.", "titre: Essai\ntitre: Un guide."),
+        "valeur" => Site.But("resume: Un guide.\npays: belgique", "resume: Un guide.\npays: suisse"),
+        "identifiant" => Site.But("id: essai\ntitre", "id: Essai\ntitre"),
+        "identifiant-double" => Site.But("id: la-bas", "id: essai"),
+        "adresse-double" => Site + guide.But("essai.md", "essai/index.md").But("id: essai", "id: encore"),
+        "structure" => Site.But("## Retards\n\n## Sanctions", "## Sanctions\n\n## Retards"),
+        "a-completer" => Site.But("## Absences\n", "## Absences\n\nAppelez [à compléter : qui].\n"),
+        "en-bref-long" => Site.But("en-bref: [Un texte.]\nsources:\n  - { id", $"en-bref: [{string.Join(' ', Enumerable.Repeat("Un mot court.", 40))} Fin.]\nsources:\n  - {{ id"),
+        "source-inconnue" => Site.But("Une règle[^loi].", "Une règle[^loi][^lois]."),
+        "source-inutile" => Site.But("Une règle[^loi].", "Une règle."),
+        "chiffre-repete" => Site.But(":::figure soir/chiffre", ":::figure soir/chiffre\n\n:::figure soir/chiffre"),
+        "chiffre-cache" => Site.But(":::figure soir/chiffre\n", ""),
+        "chiffre-somme" => Site.But("valeur: 75", "valeur: 60"),
+        "resume-long" => Site.But("titre: Essai\nresume: Un guide.", $"titre: Essai\nresume: {new string('a', 161)}"),
+        "a-reverifier" => Site.But("a-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\nsources", "a-reverifier-le: 2026-11-21\nen-bref: [Un texte.]\nsources"),
+        "description-image" => Guide("![](photo.png)"),
+        "mot-administratif" => Guide("Allez, Nonobstant tout.") + "-- mots-simples.yml --\nmots:\n  - { mots: [nonobstant], simple: malgré }\n",
+        _ => Guide(BadText(code)),
+    };
+
+    private static string BadText(string code) => code switch
+    {
+        "titre-niveau" => "## Un\n\n#### Deux",
+        "bloc" => ":::astuce\nUn texte.\n:::",
+        "balisage" => "Un <br> mot.",
+        "lien" => "Un [lien](perdu.md).",
+        "ancre" => "Un [lien](../syntheses/soir/index.md#théme).",
+        "image" => "![Une image](perdue.png)",
+        "pays" => "Lire [ceci](france/la-bas.md).",
+        "citation" => "Ce sont, 9 demi-jours.",
+        "chiffre-inconnu" => "Soit {figure soir/chiffre ouis}.",
+        "sigle" => "Le XYZ.",
+        "typographie" => "Oui !",
+        "lisibilite" => "Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables.",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no bad content for this code."),
+    };
+
+    /// <summary>The site whose guide says more, from its line 14 on.</summary>
+    private static string Guide(string text) => Site.But("Une règle[^loi].", $"Une règle[^loi].\n\n{text}");
+
+    private static async Task<IEnumerable<Finding>> ReadLatin1Async()
+    {
+        using var folder = new TemporaryFolder();
+        TinySite.Write(folder.Path, Site);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "index.md"), "---\nid: a\ntitre: Été\nresume: A\npays: aucun\n---\n", System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+        return (await Parents.Site.Content.ContentReader.ReadAsync(folder.Path, Today, TestContext.Current.CancellationToken)).Findings;
+    }
+}

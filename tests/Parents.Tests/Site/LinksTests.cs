@@ -1,0 +1,140 @@
+using Parents.Domain.Library;
+using Parents.Domain.Statistics;
+using Parents.Site.Content;
+using Parents.Site.Pages;
+using Xunit;
+using static Parents.Tests.Site.TinyContent;
+
+namespace Parents.Tests.Site;
+
+/// <summary>Where pages lead: anchors, images, other countries, pages that are kept back.</summary>
+public sealed class LinksTests : IDisposable
+{
+    private static readonly byte[] picture = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a];
+
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Publishes_the_images_that_pages_show_and_no_others()
+    {
+        var content = await ReadWithPicturesAsync("![Une table ronde](images/photo.png)\n\n![Encore elle](/images/photo.png)", "images/photo.png", "images/autre.png");
+
+        Assert.Equal(["/images/photo.png", "/images/photo.png"], PageChecks.Parse(content.Pages["/"].BodyHtml).QuerySelectorAll("img[alt]").Select(image => image.GetAttribute("src")));
+        var files = await new SitePages(content).RenderAllAsync(new Dictionary<string, Results>(StringComparer.Ordinal), RunningSite.Noon, Stop).ToListAsync(Stop);
+        var file = Assert.Single(files, file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
+        Assert.Equal(("images/photo.png", "image/png"), (file.Path, file.ContentType));
+        Assert.Equal(picture, file.Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("photo.jpg", "image/jpeg")]
+    [InlineData("photo.jpeg", "image/jpeg")]
+    [InlineData("photo.webp", "image/webp")]
+    public async Task Says_what_an_image_is(string file, string type)
+    {
+        var content = await ReadWithPicturesAsync($"![Une photo]({file})", file);
+
+        Assert.Equal(type, Assert.Single(content.Images).ContentType);
+    }
+
+    [Theory]
+    [InlineData("![Une photo](../photo.png)")]
+    [InlineData("![Une photo](site.yml)")]
+    [InlineData("![Une photo](photo.svg)")]
+    [InlineData("![Une photo]()")]
+    public async Task Refuses_an_image_of_another_place_or_kind(string image)
+    {
+        TinySite.Write(folder.Path, TinySite.Settings + Home(image));
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "photo.svg"), picture, Stop);
+
+        var reading = await ContentReader.ReadAsync(folder.Path, Today, Stop);
+
+        Assert.Equal("image", Assert.Single(reading.Findings).Code.Name);
+    }
+
+    [Theory]
+    [InlineData("Lire [ceci](france/la-bas.md).", false)]
+    [InlineData("En France, lire [ceci](france/la-bas.md).", true)]
+    [InlineData("Lire [ce guide français](france/la-bas.md).", true)]
+    [InlineData("La France.\n\nLire [ceci](france/la-bas.md).", false)]
+    [InlineData("Lire [la liste](../index.md).", true)]
+    public async Task Wants_a_link_to_the_other_country_to_say_so(string text, bool says)
+    {
+        var reading = await ReadAsync(Whole + Guide("ici", "belgique", text) + Guide("france/la-bas", "france", "Un texte."));
+
+        Assert.Equal(says ? [] : ["pays"], reading.Findings.Select(finding => finding.Code.Name));
+    }
+
+    [Fact]
+    public Task Wants_a_figure_of_the_other_country_to_say_so() => ExpectAsync(
+        Whole + Guide("france/la-bas", "france", "Soit {figure soir/chiffre oui}.\n\nSoit {figure soir/chiffre oui} en Belgique."),
+        "guides/france/la-bas.md:10: Cette page parle de l’école en France, et renvoie à syntheses/soir/index.md, qui parle de l’école en Belgique. Dites-le dans la même phrase : « en Belgique ».");
+
+    [Fact]
+    public async Task Names_related_pages_and_their_country_where_it_is_another()
+    {
+        var content = await ReadRightAsync(Whole + Guide("ici", "belgique", "Un texte.").But("en-bref", "voir-aussi: [france/la-bas.md, ../index.md]\nen-bref") + Guide("france/la-bas", "france", "Un texte."));
+
+        Assert.Equal([new RelatedPage("Guide", "/guides/france/la-bas/", Country.France), new RelatedPage("Accueil", "/", Country.None)], content.Pages["/guides/ici/"].Related);
+        var page = (await TinyPages.RenderAsync(content))["guides/ici/index.html"];
+        Assert.Equal(["Guide (en France)", "Accueil"], page.QuerySelectorAll(".p-related li").Select(item => item.TextContent.Trim()));
+    }
+
+    [Fact]
+    public Task Refuses_a_related_page_that_is_not_there() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("pays: aucun", "pays: aucun\nvoir-aussi: [perdu.md]"),
+        "index.md:6: Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
+
+    [Fact]
+    public async Task Checks_a_page_that_is_kept_back_but_does_not_publish_it()
+    {
+        var draft = Guide("ici", "belgique", "Un texte [à compléter].").But("pays: belgique", "pays: belgique\nbrouillon: true");
+
+        var content = await ReadRightAsync(Whole + draft);
+        Assert.DoesNotContain("/guides/ici/", content.Pages.Keys);
+        Assert.DoesNotContain("guides/ici/index.html", (await TinyPages.RenderAsync(content)).Keys);
+
+        await ExpectAsync(
+            Whole.But("Bonjour.", "Un [lien](guides/ici.md).") + draft.But("Un texte [à", "Un [lien](perdu.md) [à"),
+            "guides/ici.md:11: Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.",
+            "index.md:7: Le lien mène à guides/ici.md, qui est un brouillon. Publiez cette page en retirant sa ligne « brouillon », ou retirez le lien.");
+    }
+
+    [Fact]
+    public Task Names_the_anchors_of_a_page_where_none_is_near() => ExpectAsync(
+        Whole.But("Bonjour.", "Un [lien](syntheses/soir/index.md#tout-autre-chose)."),
+        "index.md:7: L’ancre « #tout-autre-chose » n’existe pas dans syntheses/soir/index.md. Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme.");
+
+    private static string Guide(string name, string country, string text) => $"""
+        -- guides/{name}.md --
+        ---
+        id: {name.Replace('/', '-')}
+        titre: Guide
+        resume: Un guide.
+        pays: {country}
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        en-bref: [Un texte.]
+        ---
+        {text}
+
+        """;
+
+    private async Task<SiteContent> ReadWithPicturesAsync(string body, params string[] pictures)
+    {
+        TinySite.Write(folder.Path, TinySite.Settings + Home(body));
+        foreach (var path in pictures.Select(name => Path.Combine(folder.Path, name)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, picture, Stop);
+        }
+
+        var reading = await ContentReader.ReadAsync(folder.Path, Today, Stop);
+        Assert.Empty(reading.Findings);
+        return reading.Content!;
+    }
+}

@@ -1,0 +1,86 @@
+using Parents.Site.Checks;
+using Xunit;
+using static Parents.Tests.Site.TinyContent;
+
+namespace Parents.Tests.Site;
+
+/// <summary>What YAML would misread or lose is told in words that need no YAML.</summary>
+public sealed class YamlTests
+{
+    private const string unreadable = "Ces renseignements sont illisibles à partir d’ici, ou juste avant. Vérifiez les espaces au début des lignes. Mettez entre guillemets droits un texte qui contient « : » ou qui commence par un signe, et fermez ce qui est ouvert.";
+
+    [Theory]
+    [InlineData("[Une page", 4)]
+    [InlineData("{Une page", 4)]
+    [InlineData("\"Une page", null)]
+    [InlineData("'Une page", null)]
+    [InlineData("*Une page", null)]
+    [InlineData("@Une page", null)]
+    [InlineData("Une : page", null)]
+    public async Task Says_about_where_it_becomes_unreadable(string summary, int? line)
+    {
+        var finding = Assert.Single((await ReadAsync(TinySite.Settings + TinySite.Home.But("Une page d’essai.", summary))).Findings, finding => finding.Code == FindingCode.Yaml);
+
+        Assert.Equal(("index.md", unreadable), (finding.File, finding.Message));
+        Assert.InRange(finding.Line, 2, 7);
+        if (line is { } at)
+        {
+            Assert.InRange(finding.Line, at, at + 1);
+        }
+    }
+
+    [Fact]
+    public Task Says_which_line_begins_with_a_tab() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("pays: aucun", "pays: aucun\nen-bref:\n\t- Un texte."),
+        "index.md:7: Cette ligne commence par une tabulation. Remplacez-la par des espaces.");
+
+    [Fact]
+    public Task Does_not_lose_what_follows_a_number_sign() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("titre: Accueil", "titre: Accueil #1 du matin"),
+        "index.md:3: La fin de cette ligne, à partir de « # », serait perdue. Mettez tout le texte de cette clé entre guillemets droits.");
+
+    [Theory]
+    [InlineData("&Accueil du matin")]
+    [InlineData("!Accueil du matin")]
+    public Task Does_not_lose_a_first_word_that_begins_with_a_sign(string title) => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("titre: Accueil", $"titre: {title}"),
+        "index.md:3: Ce texte commence par un signe : son premier mot serait perdu. Mettez tout le texte de cette clé entre guillemets droits.");
+
+    [Fact]
+    public Task Takes_remarks_on_lines_of_their_own() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("titre: Accueil", "# Une remarque.\ntitre: \"Accueil #1\""));
+
+    [Fact]
+    public async Task Tells_the_mistake_of_a_data_file_and_not_again_at_each_figure()
+    {
+        var site = Whole.But("figures:\n  - id", "figure:\n  - id").But("Bonjour.", "Soit {figure soir/chiffre oui}.");
+
+        Assert.Equal(["cle-inconnue"], (await ReadAsync(site)).Findings.Select(finding => finding.Code.Name));
+    }
+
+    [Theory]
+    [InlineData("Guides/essai.md")]
+    [InlineData("guides/École du matin.md")]
+    [InlineData("guides/essai_un.md")]
+    [InlineData("guides/essai.MD")]
+    public async Task Wants_names_that_make_good_addresses(string path)
+    {
+        var reading = await ReadAsync(Whole + $"-- {path} --\n---\nid: essai\ntitre: Essai\nresume: Un essai.\npays: aucun\n---\n");
+
+        Assert.Contains(reading.Findings, finding => finding.File == path && finding.Code == FindingCode.Misplaced);
+    }
+
+    [Fact]
+    public Task Wants_to_be_checked_again_after_it_was_checked() => ExpectAsync(
+        Whole.But("quand: inconnu", "quand: inconnu\nverifie-le: 2027-11-22\na-reverifier-le: 2026-11-23"),
+        "syntheses/soir/index.md:8: La page serait à revérifier avant d’avoir été vérifiée. Échangez les deux jours, ou corrigez l’année.");
+
+    [Fact]
+    public Task Reads_a_front_matter_whose_lines_end_in_blanks() => ExpectAsync(
+        TinySite.Settings + "-- index.md --\n---  \nid: accueil\ntitre: Accueil\nresume: Une page.\npays: aucun\n--- \nBonjour.\n");
+
+    [Fact]
+    public Task Finds_an_apostrophe_that_is_written_twice() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("titre: Accueil", "titre: 'L''accueil'"),
+        "index.md:3: Cette apostrophe est droite. Écrivez ’, ou lancez « parents check --fix ».");
+}
