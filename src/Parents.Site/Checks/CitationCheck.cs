@@ -72,13 +72,19 @@ internal sealed partial class CitationCheck(PageDraft draft, IReadOnlyDictionary
     /// <summary>What stands first on the page cites nothing: its numbers must be in the body, where they do.</summary>
     private void CheckFrontMatter()
     {
-        var known = KeysOf(string.Join('\n', BodyTexts())).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, text) in draft.Page.Brief.Select(paragraph => ("en-bref", paragraph.Text)).Prepend(("resume", draft.Page.Summary)))
+        var numbers = draft.Page.Brief.Select(paragraph => (Key: "en-bref", paragraph.Text))
+            .Prepend((Key: "resume", Text: draft.Page.Summary))
+            .SelectMany(place => UncitedNumbers.In(place.Text).Select(number => (place.Key, Number: number)))
+            .ToList();
+        if (numbers is [])
         {
-            foreach (var number in UncitedNumbers.In(text).Where(number => !KeysOf(number.Text).All(known.Contains)))
-            {
-                findings.Add(FindingCode.MissingCitation, draft.Keys.PlaceOf(key), $"Le nombre « {number.Text} » n’est pas dans le texte.", "Écrivez-le de la même façon dans le texte, avec sa source, ou retirez-le.");
-            }
+            return;
+        }
+
+        var known = KeysOf(string.Join('\n', BodyTexts())).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, number) in numbers.Where(found => !KeysOf(found.Number.Text).All(known.Contains)))
+        {
+            findings.Add(FindingCode.MissingCitation, draft.Keys.PlaceOf(key), $"Le nombre « {number.Text} » n’est pas dans le texte.", "Écrivez-le de la même façon dans le texte, avec sa source, ou retirez-le.");
         }
     }
 

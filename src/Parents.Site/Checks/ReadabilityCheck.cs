@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Parents.Domain.Library;
@@ -19,9 +18,7 @@ internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpl
     /// <summary>The index of a few words says nothing.</summary>
     private const int fewestWords = 12;
 
-    private readonly Regex? administrative = simpleWords.Count == 0
-        ? null
-        : new Regex($@"(?<![\p{{L}}\p{{N}}-])({string.Join('|', simpleWords.Keys.OrderByDescending(word => word.Length).Select(Whole))})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private readonly AdministrativeWords administrative = new(simpleWords);
 
     /// <returns>What was measured.</returns>
     public PageReadability Run(PageDraft draft)
@@ -53,14 +50,11 @@ internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpl
 
     private void ReportAdministrative(string text, Func<int, Place> placeOf)
     {
-        foreach (var word in administrative?.Matches(text.Replace('\u00a0', ' ')) ?? Enumerable.Empty<Match>())
+        foreach (var (start, written, simple) in administrative.In(text))
         {
-            findings.Add(FindingCode.AdministrativeWord, placeOf(word.Index), $"« {word.Value} » est un mot d’administration.", $"Écrivez plutôt : {simpleWords[word.Value]}.");
+            findings.Add(FindingCode.AdministrativeWord, placeOf(start), $"« {written} » est un mot d’administration.", $"Écrivez plutôt : {simple}.");
         }
     }
-
-    /// <summary>The word and nothing more; after an elision (« afin d’ ») another word follows at once.</summary>
-    private static string Whole(string word) => word.EndsWith('’') ? Regex.Escape(word) : $@"{Regex.Escape(word)}(?![\p{{L}}\p{{N}}-])";
 
     /// <summary>Headings and cells are no sentences.</summary>
     private static bool IsProse(LeafBlock block) => block is ParagraphBlock && block.Parent is not TableCell;

@@ -9,48 +9,47 @@ namespace Parents.Site.Checks;
 /// <summary>French typography in the texts of a file: found by every check, mended on request.</summary>
 internal static partial class TypographyCheck
 {
-    public static void Run(string path, string text, Findings findings)
-    {
-        foreach (var (fix, place) in FixesOf(path, text))
-        {
-            var (what, remedy) = Words(fix);
-            findings.Add(FindingCode.Typography, place, what, remedy);
-        }
-    }
+    public static void Run(PageDraft draft, Findings findings) =>
+        Report(FixesOf(PartsOf(draft.File, draft.Keys.Values, draft.Body.Document)), draft.File.PlaceOf, findings);
 
-    /// <returns>The text with its typography mended, and how many places that were.</returns>
+    /// <param name="path">Of a data file.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="findings">Where to report.</param>
+    public static void Run(string path, string text, Findings findings) => Report(FixesOf(PartsOf(text)), new LinePlaces(path, text).Of, findings);
+
+    /// <returns>The text of a page or data file with its typography mended, and how many places that were.</returns>
     public static (string Text, int Count) Mend(string path, string text)
     {
+        var parts = path.EndsWith(".md", StringComparison.Ordinal) ? PartsOfPage(path, text) : PartsOf(text);
         var mended = new StringBuilder(text);
-        var fixes = FixesOf(path, text).Select(found => found.Fix).OrderByDescending(fix => fix.Start).ToList();
+        var fixes = FixesOf(parts).OrderByDescending(fix => fix.Start).ToList();
         fixes.ForEach(fix => mended.Remove(fix.Start, fix.Length).Insert(fix.Start, fix.Replacement));
         return (mended.ToString(), fixes.Count);
     }
 
-    /// <summary>Where each stands, and what to do, with <see cref="TypographyFix.Start"/> in the whole file.</summary>
-    private static IEnumerable<(TypographyFix Fix, Place Place)> FixesOf(string path, string text)
+    private static void Report(IEnumerable<TypographyFix> fixes, Func<int, Place> placeOf, Findings findings)
     {
-        var places = new LinePlaces(path, text);
-        var texts = path.EndsWith(".md", StringComparison.Ordinal) ? InPage(path, text) : YamlTexts.In(text).Select(yaml => (yaml.Start, Text: text.Substring(yaml.Start, yaml.Length)));
-        return texts
-            .SelectMany(part => FrenchTypography.Find(part.Text).Concat(DoubledApostrophes(part.Text)).Select(fix => fix with { Start = part.Start + fix.Start }))
-            .Select(fix => (fix, places.Of(fix.Start)));
+        foreach (var fix in fixes)
+        {
+            var (what, remedy) = Words(fix);
+            findings.Add(FindingCode.Typography, placeOf(fix.Start), what, remedy);
+        }
     }
 
-    /// <summary>Between single quotes, YAML writes an apostrophe twice.</summary>
-    private static IEnumerable<TypographyFix> DoubledApostrophes(string text) => text.StartsWith('\'')
-        ? DoubledApostrophe.Matches(text).Select(match => new TypographyFix(match.Index, match.Length, "’", TypographyRule.Apostrophe))
-        : [];
+    /// <summary>With <see cref="TypographyFix.Start"/> in the whole file.</summary>
+    private static IEnumerable<TypographyFix> FixesOf(IEnumerable<(int Start, string Text)> parts) =>
+        parts.SelectMany(part => FrenchTypography.Find(part.Text).Concat(DoubledApostrophes(part.Text)).Select(fix => fix with { Start = part.Start + fix.Start }));
 
-    private static IEnumerable<(int Start, string Text)> InPage(string path, string text)
+    private static IEnumerable<(int Start, string Text)> PartsOf(string yaml) => YamlTexts.In(yaml).Select(value => (value.Start, yaml.Substring(value.Start, value.Length)));
+
+    private static IEnumerable<(int Start, string Text)> PartsOfPage(string path, string text) =>
+        ContentFile.Cut(path, text, new Findings()) is { } file ? PartsOf(file, YamlTexts.In(file.FrontMatter), MarkdownBody.Parse(file, new Findings()).Document) : [];
+
+    /// <summary>The values of the front matter, and the body without its code.</summary>
+    private static IEnumerable<(int Start, string Text)> PartsOf(ContentFile file, IEnumerable<(int Start, int Length)> values, MarkdownDocument document)
     {
-        if (ContentFile.Cut(path, text, new Findings()) is not { } file)
-        {
-            return [];
-        }
-
         var body = new StringBuilder(file.Body);
-        foreach (var code in MarkdownBody.Parse(file, new Findings()).Document.Descendants<CodeBlock>())
+        foreach (var code in document.Descendants<CodeBlock>())
         {
             for (var i = code.Span.Start; i <= Math.Min(code.Span.End, body.Length - 1); i++)
             {
@@ -58,10 +57,15 @@ internal static partial class TypographyCheck
             }
         }
 
-        return YamlTexts.In(file.FrontMatter)
-            .Select(yaml => (file.FrontMatterStart + yaml.Start, file.FrontMatter.Substring(yaml.Start, yaml.Length)))
+        return values
+            .Select(value => (file.FrontMatterStart + value.Start, file.FrontMatter.Substring(value.Start, value.Length)))
             .Append((file.BodyStart, body.ToString()));
     }
+
+    /// <summary>Between single quotes, YAML writes an apostrophe twice.</summary>
+    private static IEnumerable<TypographyFix> DoubledApostrophes(string text) => text.StartsWith('\'')
+        ? DoubledApostrophe.Matches(text).Select(match => new TypographyFix(match.Index, match.Length, "’", TypographyRule.Apostrophe))
+        : [];
 
     private static (string What, string Remedy) Words(TypographyFix fix) => fix.Rule switch
     {

@@ -16,6 +16,7 @@ internal sealed class ContentFile
         Text = text;
         FrontMatter = frontMatter;
         BodyStart = bodyStart;
+        Body = text[bodyStart..];
         places = new LinePlaces(path, text);
     }
 
@@ -35,7 +36,7 @@ internal sealed class ContentFile
     public int BodyStart { get; }
 
     /// <summary>The Markdown.</summary>
-    public string Body => Text[BodyStart..];
+    public string Body { get; }
 
     /// <summary>The file's address: its path without ending; <c>index.md</c> is its folder.</summary>
     public string Address => AddressOf(Path);

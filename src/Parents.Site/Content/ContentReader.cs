@@ -43,10 +43,7 @@ public sealed partial class ContentReader
         texts = await folder.ReadTextsAsync(findings, cancellationToken);
         var index = ReadIndex();
         var settings = ReadSettings(index);
-        foreach (var (path, text) in texts.Where(file => !findings.Has(FindingCode.Encoding, file.Key)))
-        {
-            TypographyCheck.Run(path, text, findings);
-        }
+        CheckTypography(index);
 
         var (pages, images) = await ReadPagesAsync(index);
         var consultations = ReadConsultations(pages, index.Figures);
@@ -67,6 +64,20 @@ public sealed partial class ContentReader
         foreach (var path in folder.Pages.Where(path => path.Split('/').Any(part => !AddressPart.IsMatch(part))))
         {
             findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Le nom de ce fichier, ou de son dossier, ne ferait pas une bonne adresse.", "Prenez des minuscules sans accent, des chiffres et des traits d’union, et finissez par « .md ».");
+        }
+    }
+
+    /// <summary>Of what is readable; where letters are lost already, it would only add to the noise.</summary>
+    private void CheckTypography(SiteIndex index)
+    {
+        foreach (var draft in index.Drafts.Values.Where(draft => !findings.Has(FindingCode.Encoding, draft.File.Path)))
+        {
+            TypographyCheck.Run(draft, findings);
+        }
+
+        foreach (var (path, text) in texts.Where(file => !IsPage(file.Key) && !findings.Has(FindingCode.Encoding, file.Key)))
+        {
+            TypographyCheck.Run(path, text, findings);
         }
     }
 
@@ -260,7 +271,9 @@ public sealed partial class ContentReader
         }
     }
 
-    private IEnumerable<string> PagePaths() => texts.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal));
+    private IEnumerable<string> PagePaths() => texts.Keys.Where(IsPage);
+
+    private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 
     private IEnumerable<string> Named(string name) => texts.Keys.Where(path => Path.GetFileName(path) == name);
 

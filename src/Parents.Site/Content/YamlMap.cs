@@ -49,6 +49,9 @@ internal sealed class YamlMap
     public Place PlaceOf(string key) =>
         PlaceOf(node.Children.Keys.FirstOrDefault(written => written is YamlScalarNode { Value: var name } && name == key) ?? node);
 
+    /// <summary>Where each value begins in the YAML, and how long it is there.</summary>
+    public IEnumerable<(int Start, int Length)> Values => YamlTexts.In(node);
+
     /// <summary>Whether the key is written; asking for it makes it a known one.</summary>
     public bool Has(string key) => Find(key) is not null;
 

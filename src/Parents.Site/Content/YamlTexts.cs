@@ -24,7 +24,7 @@ internal static class YamlTexts
         return texts;
     }
 
-    private static IEnumerable<(int Start, int Length)> In(YamlNode node) => node switch
+    public static IEnumerable<(int Start, int Length)> In(YamlNode node) => node switch
     {
         YamlScalarNode scalar => [((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index))],
         YamlSequenceNode list => list.SelectMany(In),

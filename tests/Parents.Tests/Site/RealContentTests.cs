@@ -30,6 +30,19 @@ public sealed partial class RealContentTests(RealPages real) : IClassFixture<Rea
         { "contact-sas", FigureKind.Shares, "oui 30.5, non 69.5" },
     };
 
+    /// <summary>The acronyms of the base of facts from which the content was written.</summary>
+    private const string acronyms =
+        "CPMS PMS SAS ROI FWB DGEO SDI SCOS DAccE AP CoPa PO WBE UFAPEC FAPEO SAJ AMO SDJ DGDE DIAS EM PSE CEFA PEQ MLDS FoQualE PSAD SIEI PRE DRE PPRE ALSES SRE GPDS E2C "
+        + "EPIDE SMA SMV SEGPA EREA ERS CIO NEET LYCAM IEN CPC CPD AED CPE COP ENT IA-IPR PJJ ASE CAF CNAF FNP REAAP CLSPD CCTP GIP CEJVC ODD CPF DEPP INSEE CAP BEP RRS DNB PE CSP PLEA";
+
+    [Fact]
+    public void The_glossary_has_every_acronym_of_the_facts_with_a_line_that_a_phone_can_show()
+    {
+        Assert.Equal([], acronyms.Split(' ').Where(letters => !real.Content.Glossary.Knows(letters)));
+        Assert.Equal([], real.Content.Glossary.Acronyms.Where(acronym => acronym.Explanation.Length > 120).Select(acronym => acronym.Letters));
+        Assert.Equal([Country.Belgium, Country.France], real.Content.Glossary.Acronyms.Where(acronym => acronym.Letters == "AP").Select(acronym => acronym.Country));
+    }
+
     [Fact]
     public void The_content_needs_no_mending() => Assert.Empty(real.Reading.Findings);
 
