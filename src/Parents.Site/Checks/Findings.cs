@@ -6,13 +6,23 @@ namespace Parents.Site.Checks;
 internal sealed class Findings
 {
     private readonly List<Finding> found = [];
+    private readonly HashSet<(FindingCode Code, string File)> codes = [];
+    private readonly HashSet<string> wrongFiles = new(StringComparer.Ordinal);
 
-    public void Add(FindingCode code, Place place, string what, string remedy) => found.Add(new Finding(place.File, place.Line, place.Column, code, what, remedy));
+    public void Add(FindingCode code, Place place, string what, string remedy)
+    {
+        found.Add(new Finding(place.File, place.Line, place.Column, code, what, remedy));
+        codes.Add((code, place.File));
+        if (code.Severity == Severity.Error)
+        {
+            wrongFiles.Add(place.File);
+        }
+    }
 
-    public bool Has(FindingCode code, string file) => found.Exists(finding => finding.Code == code && finding.File == file);
+    public bool Has(FindingCode code, string file) => codes.Contains((code, file));
 
     /// <summary>Whether a file has an error so far.</summary>
-    public bool HasError(string file) => found.Exists(finding => finding.File == file && finding.Severity == Severity.Error);
+    public bool HasError(string file) => wrongFiles.Contains(file);
 
     public ImmutableArray<Finding> ToImmutable() =>
         [.. found.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)];

@@ -69,8 +69,7 @@ internal sealed class LinkResolver(PageDraft draft, SiteIndex index, Findings fi
 
     private void CheckAnchor(LinkInline link, PageDraft target, string? anchor)
     {
-        var anchors = index.AnchorsOf(target).ToHashSet(StringComparer.Ordinal);
-        if (anchor is null || anchors.Contains(anchor))
+        if (anchor is null || index.AnchorsOf(target).Contains(anchor, StringComparer.Ordinal))
         {
             return;
         }
