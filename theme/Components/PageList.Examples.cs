@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parents.Domain.Library;
 using Parents.Theme.Pages;
 
 namespace Parents.Theme.Components;
@@ -9,7 +10,7 @@ public sealed partial class PageList
     [
         Example.Of<PageList>("Deux pages", new Dictionary<string, object?>
         {
-            [nameof(Links)] = new PageLink[] { new("Exemple de page", "Un résumé inventé.", "/exemple/"), new("Autre exemple", "Un autre résumé inventé.", "/autre/") },
+            [nameof(Links)] = new PageLink[] { new("Exemple de page", "Un résumé inventé.", "/exemple/", Country.Belgium), new("Autre exemple", "Un autre résumé inventé.", "/autre/", Country.None) },
         }),
         Example.Of<PageList>("Aucune", new Dictionary<string, object?>
         {

@@ -73,7 +73,7 @@ internal static class Sample
         Brief = [Paragraph("Ceci est un exemple."), Paragraph("Rien ici n’est une règle.")],
         Related = [new RelatedPage("Exemple d’autre page", "/autre/", Country.France)],
         Sources = [Source, new Source("sans-adresse", "Exemple de papier", "Une école inventée", null, null)],
-        Meeting = new Meeting("2000-03-01", null, "Des parents inventés"),
+        Meeting = new Meeting("2000-03-01", null, "Des parents inventés", IsDocument: false),
         BodyHtml = "<h2 id=\"un\">Un</h2><p>Exemple<sup><a href=\"#source-exemple\">[1]</a></sup>.</p><h2 id=\"deux\">Deux</h2><p>Exemple.</p><h2 id=\"trois\">Trois</h2><p>Exemple.</p>",
         Headings = [new("un", "Un"), new("deux", "Deux"), new("trois", "Trois")],
     };

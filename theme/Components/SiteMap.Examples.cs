@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parents.Domain.Library;
 using Parents.Theme.Pages;
 
 namespace Parents.Theme.Components;
@@ -9,7 +10,7 @@ public sealed partial class SiteMap
     [
         Example.Of<SiteMap>("Une section", new Dictionary<string, object?>
         {
-            [nameof(Sections)] = new SiteSection[] { new(new PageLink("Exemples", "Une liste inventée.", "/exemples/"), [new PageLink("Exemple de page", "Un résumé inventé.", "/exemple/")]) },
+            [nameof(Sections)] = new SiteSection[] { new(new PageLink("Exemples", "Une liste inventée.", "/exemples/", Country.None), [new PageLink("Exemple de page", "Un résumé inventé.", "/exemple/", Country.France)]) },
         }),
     ];
 }

@@ -68,6 +68,6 @@ public static partial class Texts
     /// <summary>404.</summary>
     public static Message ReceiptUnknown() => new("Nous ne trouvons pas ce reçu", [
         "Vérifiez les quatre mots et leur ordre. Les accents et les majuscules ne comptent pas.",
-        "Si la consultation est terminée depuis longtemps, les reçus ont été effacés avec les réponses.",
+        "Si la consultation est terminée depuis longtemps, les reçus ont pu être effacés avec les réponses.",
         "Nous ne pouvons pas retrouver un reçu perdu\u00a0: rien ne le relie à vous."]);
 }

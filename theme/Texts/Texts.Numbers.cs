@@ -12,7 +12,7 @@ public static partial class Texts
     private static readonly string[] months =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
-    public static string NotSaid => "non indiqué";
+    public static string NotSaid => "la source ne le dit pas";
 
     public static string Number(decimal number) => number.ToString("#,0.##", french);
 

@@ -15,7 +15,7 @@ public static partial class Texts
 
     public static string TrailName => "Vous êtes ici";
 
-    public static string Footer => "Ce site ne garde rien sur vous\u00a0: pas de compte, pas de cookie, pas de publicité.";
+    public static string Footer => "Ici, pas de compte, pas de cookie, pas de publicité.";
 
     public static string FooterConsultations => "Donner votre avis dans une consultation";
 
@@ -47,13 +47,13 @@ public static partial class Texts
 
     public static string ReviewTitle => "À vérifier avant de vous en servir";
 
-    public static string MeetingTitle => "La rencontre";
+    public static string MeetingTitle(Meeting meeting) => meeting.IsDocument ? "Le document" : "La rencontre";
 
     public static string MeetingDate => "Date";
 
     public static string MeetingPlace => "Lieu";
 
-    public static string MeetingPeople => "Personnes présentes";
+    public static string MeetingPeople(Meeting meeting) => meeting.IsDocument ? "Auteur" : "Personnes présentes";
 
     public static string SchoolTitle => "L’école";
 
@@ -104,7 +104,8 @@ public static partial class Texts
     /// <param name="isAbroad">Whether the page speaks of another country.</param>
     public static string Expansion(Acronym acronym, bool isAbroad) => isAbroad ? $"{acronym.Expansion}, {In(acronym.Country)}" : acronym.Expansion;
 
-    public static string AcronymCountry(Country country) => In(country) is { } place ? $"{char.ToUpperInvariant(place[0])}{place[1..]}" : "Partout";
+    /// <summary>« En France »; null where it is no country's.</summary>
+    public static string? PlaceOf(Country country) => In(country) is { } place ? $"{char.ToUpperInvariant(place[0])}{place[1..]}" : null;
 
     public static string CheckWith(string with) => $"Ce sens est à vérifier {with}.";
 

@@ -4,4 +4,5 @@ namespace Parents.Domain.Library;
 /// <param name="Date">ISO 8601 date of a year, month or day.</param>
 /// <param name="Place">Town or building.</param>
 /// <param name="People">Who took part, in words.</param>
-public sealed record Meeting(string? Date, string? Place, string? People);
+/// <param name="IsDocument">Whether it was no meeting: the synthesis reports a document, and the people are its authors.</param>
+public sealed record Meeting(string? Date, string? Place, string? People, bool IsDocument);

@@ -5,6 +5,9 @@ namespace Parents.Domain.Library;
 /// <summary>A page that an editor wrote.</summary>
 public sealed record Page
 {
+    /// <summary>The <see cref="Order"/> of a page whose editor gave none.</summary>
+    public const int Last = int.MaxValue;
+
     /// <summary>Stays when the page moves: translations and follow-ups name it.</summary>
     public required string Id { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record Page
 
     /// <summary>The day after which they must be checked again.</summary>
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Where the page stands in the list of its section, from 1; equals are in the order of their addresses.</summary>
+    public int Order { get; init; } = Last;
 
     /// <summary>The page in a few plain paragraphs, shown first.</summary>
     public ImmutableArray<BriefParagraph> Brief { get; init; } = [];

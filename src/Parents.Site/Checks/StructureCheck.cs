@@ -10,7 +10,10 @@ internal sealed partial class StructureCheck(PageDraft draft, Findings findings)
 {
     private static readonly string[] schoolSections = ["Absences", "Retards", "Sanctions", "Écartement", "Exclusion", "Recours", "Contacts"];
 
-    private static readonly string[] reasons = ["Pourquoi cette rencontre", "Pourquoi ce document"];
+    /// <summary>The first heading of a synthesis that reports no meeting.</summary>
+    public const string ReasonOfDocument = "Pourquoi ce document";
+
+    private static readonly string[] reasons = ["Pourquoi cette rencontre", ReasonOfDocument];
 
     private static readonly string[] lastSections = ["Ce qui a suivi", "Limites"];
 

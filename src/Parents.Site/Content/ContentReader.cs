@@ -117,7 +117,7 @@ public sealed partial class ContentReader
 
     private static Page Finish(PageDraft draft, LinkResolver links, SiteIndex index, FigureHtml figures)
     {
-        var acronyms = new AcronymLinks(index.Glossary, draft.Page.Country);
+        var acronyms = new AcronymLinks(index.Glossary, draft.Page);
         var brief = acronyms.Explain(draft.Page.Brief);
         acronyms.Explain(draft.Body.Document);
         return draft.Page with

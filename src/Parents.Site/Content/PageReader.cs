@@ -39,6 +39,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
 
     private PageDraft Read(ISet<string> ids, Findings findings)
     {
+        var body = MarkdownBody.Parse(file, findings);
         var page = new Page
         {
             Id = map.Identifier("id", ids, longestId),
@@ -49,8 +50,9 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
             Updated = map.Day("mis-a-jour"),
             Verified = ReadDay("verifie-le", kind.StatesRules()),
             ReviewBy = ReadDay("a-reverifier-le", kind.StatesRules()),
+            Order = map.Has("ordre") ? map.WholeNumber("ordre", 1) : Page.Last,
             Brief = ReadBrief(),
-            Meeting = kind == PageKind.Synthesis ? new Meeting(map.KnownDate("quand"), map.KnownText("ou"), map.KnownText("qui")) : null,
+            Meeting = kind == PageKind.Synthesis ? new Meeting(map.KnownDate("quand"), map.KnownText("ou"), map.KnownText("qui"), body.Headings.Any(heading => heading.Text == StructureCheck.ReasonOfDocument)) : null,
             School = kind == PageKind.SchoolRules ? ReadSchool() : null,
             BodyHtml = "",
         };
@@ -68,7 +70,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
         var related = map.Texts("voir-aussi").Select(path => new RelatedPath(path, map.PlaceOf("voir-aussi"))).ToImmutableArray();
         var isUnpublished = map.Has("brouillon") && map.YesOrNo("brouillon");
         map.RefuseOtherKeys();
-        return new PageDraft(file, map, kind, isUnpublished, page, sources, related, MarkdownBody.Parse(file, findings));
+        return new PageDraft(file, map, kind, isUnpublished, page, sources, related, body);
     }
 
     private string ReadSummary()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -12,14 +13,27 @@ namespace Parents.Site.Markdown;
 /// Explains each acronym where a page first uses it, and links it to the glossary: in « En bref », then in the body, but never
 /// inside a link, a heading or code.
 /// </summary>
-/// <param name="glossary">What the letters mean.</param>
-/// <param name="country">Of the page.</param>
-internal sealed class AcronymLinks(Glossary glossary, Country country)
+internal sealed partial class AcronymLinks
 {
-    private readonly HashSet<string> explained = new(StringComparer.Ordinal);
+    private readonly Glossary glossary;
+    private readonly Country country;
+    private readonly HashSet<string> linked = new(StringComparer.Ordinal);
+
+    /// <summary>Those whose meaning the page has given in its own words, next to the letters.</summary>
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    /// <param name="glossary">What the letters mean.</param>
+    /// <param name="page">Its title may tell what letters mean; its country says which meaning they have.</param>
+    public AcronymLinks(Glossary glossary, Page page)
+    {
+        this.glossary = glossary;
+        country = page.Country;
+        Hear(page.Title);
+    }
 
     public ImmutableArray<BriefParagraph> Explain(ImmutableArray<BriefParagraph> brief) => [.. brief.Select(paragraph =>
     {
+        Hear(paragraph.Text);
         var html = new StringBuilder();
         var written = 0;
         foreach (var (token, acronym) in FirstUses(paragraph.Text))
@@ -33,10 +47,11 @@ internal sealed class AcronymLinks(Glossary glossary, Country country)
 
     public void Explain(MarkdownDocument document)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(block => block is { Inline: not null } and not HeadingBlock).ToList())
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null).ToList())
         {
             var sentence = BlockText.Of(block);
-            foreach (var literal in block.Inline!.Descendants<LiteralInline>().Where(literal => !IsInLink(literal)).ToList())
+            Hear(sentence.Text);
+            foreach (var literal in block is HeadingBlock ? [] : block.Inline!.Descendants<LiteralInline>().Where(literal => !IsInLink(literal)).ToList())
             {
                 Explain(literal, sentence);
             }
@@ -72,40 +87,42 @@ internal sealed class AcronymLinks(Glossary glossary, Country country)
         }
     }
 
-    private IEnumerable<(AcronymToken Token, Acronym Acronym)> FirstUses(string text)
+    /// <summary>Notes which acronyms of a paragraph, heading or title stand beside their meaning.</summary>
+    private void Hear(string text)
     {
-        foreach (var token in AcronymToken.In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts()))
+        foreach (var (_, acronym) in UsesIn(text).Where(use => Contains(text, use.Acronym.Expansion)))
         {
-            if (glossary.Find(token.Letters, country) is { } acronym && explained.Add(token.Letters))
-            {
-                yield return (token, acronym);
-            }
+            told.Add(acronym.Letters);
         }
     }
+
+    private IEnumerable<(AcronymToken Token, Acronym Acronym)> FirstUses(string text) => UsesIn(text).Where(use => linked.Add(use.Acronym.Letters));
+
+    private IEnumerable<(AcronymToken Token, Acronym Acronym)> UsesIn(string text) => AcronymToken.In(text)
+        .SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts())
+        .Select(token => (Token: token, Acronym: glossary.Find(token.Letters, country)))
+        .Where(use => use.Acronym is not null)
+        .Select(use => (use.Token, use.Acronym!));
 
     private string HtmlOf(Acronym acronym, string sentence, int place)
     {
         var link = $"<a class=\"p-acronym\" href=\"/glossaire/#{acronym.Anchor}\">{Escape(acronym.Letters)}</a>";
-        if (acronym.CheckWith is not null)
+        if (acronym.CheckWith is not null || told.Contains(acronym.Letters))
         {
             return link;
         }
 
-        var isAbroad = acronym.Country != country && acronym.Country != Country.None && country != Country.None;
-        var words = Texts.Expansion(acronym, isAbroad);
-        if (Contains(sentence, acronym.Expansion))
-        {
-            return link;
-        }
+        var words = Texts.Expansion(acronym, isAbroad: acronym.Country != country && acronym.Country != Country.None && country != Country.None);
 
         // What stands inside brackets needs no second pair.
         var before = sentence.AsSpan(0, Math.Min(place, sentence.Length));
         return before.Count('(') > before.Count(')') ? $"{link} – {Escape(words)}" : $"{link} ({Escape(words)})";
     }
 
+    /// <summary>Whether words stand in a sentence, in the singular or the plural.</summary>
     private static bool Contains(string sentence, string expansion) => Plain(sentence).Contains(Plain(expansion), StringComparison.OrdinalIgnoreCase);
 
-    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('’', '\'');
+    private static string Plain(string text) => $" {string.Join(' ', Word.Matches(text).Select(word => word.Value.TrimEnd('s', 'x')))} ";
 
     private static bool IsInLink(Inline inline) => inline.FindParentOfType<LinkInline>().Any();
 
@@ -117,4 +134,7 @@ internal sealed class AcronymLinks(Glossary glossary, Country country)
 
     /// <summary>Only what HTML needs: the page is UTF-8, and its letters stay letters.</summary>
     private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word { get; }
 }

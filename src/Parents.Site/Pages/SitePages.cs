@@ -98,16 +98,16 @@ public sealed class SitePages(SiteContent content)
         .Where(content.Pages.ContainsKey)
         .ToDictionary(address => address, address => content.Pages[address].Title, StringComparer.Ordinal);
 
-    /// <summary>Every page that has pages below it, with these; the home page's own are those that lie in no section.</summary>
+    /// <summary>Every page once: the home page with those that lie in no section, then each section with its own.</summary>
     private IReadOnlyList<SiteSection> Sections()
     {
-        var sections = content.Pages.Values.Select(page => (Page: page, Children: ChildrenOf(page))).Where(section => section.Children is not []).ToList();
-        var listed = sections.SelectMany(section => section.Children).Select(child => child.Address).ToHashSet(StringComparer.Ordinal);
-        var others = content.Pages.Values.Where(page => page.Address != "/" && !listed.Contains(page.Address) && sections.All(section => section.Page.Address != page.Address)).Select(LinkTo);
+        var children = content.Pages.Values.ToDictionary(page => page.Address, ChildrenOf, StringComparer.Ordinal);
+        var listed = children.Values.SelectMany(links => links).Select(link => link.Address).ToHashSet(StringComparer.Ordinal);
+        var others = content.Pages.Values.Where(page => page.Address != "/" && !listed.Contains(page.Address) && children[page.Address] is []).OrderBy(page => page.Order).Select(LinkTo);
         return
         [
-            .. sections.Select(section => new SiteSection(LinkTo(section.Page), section.Children)),
             new SiteSection(LinkTo(content.Pages["/"]), [.. others]),
+            .. content.Pages.Values.Where(page => children[page.Address] is not []).Select(page => new SiteSection(LinkTo(page), [.. children[page.Address].Where(link => children[link.Address] is [])])),
         ];
     }
 
@@ -116,7 +116,8 @@ public sealed class SitePages(SiteContent content)
         ? []
         : [.. content.Pages.Values
             .Where(page => page.Address.StartsWith(section.Address, StringComparison.Ordinal) && page.Address.Count(c => c == '/') == section.Address.Count(c => c == '/') + 1)
+            .OrderBy(page => page.Order)
             .Select(LinkTo)];
 
-    private static PageLink LinkTo(Page page) => new(page.Title, page.Summary, page.Address);
+    private static PageLink LinkTo(Page page) => new(page.Title, page.Summary, page.Address, page.Country);
 }

@@ -55,6 +55,11 @@ public sealed class AcronymTests
     [InlineData("Le ROI, puis le ROI.", $"<p>Le {roi} (règlement d’ordre intérieur), puis le ROI.</p>\n")]
     [InlineData("Le règlement d’ordre intérieur (ROI) et le ROI.", $"<p>Le règlement d’ordre intérieur ({roi}) et le ROI.</p>\n")]
     [InlineData("Le Règlement d’ordre\nintérieur (ROI).", $"<p>Le Règlement d’ordre\nintérieur ({roi}).</p>\n")]
+    [InlineData("Les règlements d’ordre intérieur (ROI).", $"<p>Les règlements d’ordre intérieur ({roi}).</p>\n")]
+    [InlineData("Le «\u00a0règlement d’ordre intérieur\u00a0», ou ROI.", $"<p>Le «\u00a0règlement d’ordre intérieur\u00a0», ou {roi}.</p>\n")]
+    [InlineData("## Le règlement d’ordre intérieur (ROI)\n\nLe ROI.", $"<h2 id=\"le-reglement-d-ordre-interieur-roi\">Le règlement d’ordre intérieur (ROI)</h2>\n<p>Le {roi}.</p>\n")]
+    [InlineData("[Le règlement d’ordre intérieur (ROI)](index.md)\n\nLe ROI.", $"<p><a href=\"/\">Le règlement d’ordre intérieur (ROI)</a></p>\n<p>Le {roi}.</p>\n")]
+    [InlineData("Un règlement d’ordre.\n\nLe ROI.", $"<p>Un règlement d’ordre.</p>\n<p>Le {roi} (règlement d’ordre intérieur).</p>\n")]
     [InlineData("Les règles (voir le ROI).", $"<p>Les règles (voir le {roi} – règlement d’ordre intérieur).</p>\n")]
     [InlineData("**Le ROI** aussi.", $"<p><strong>Le {roi} (règlement d’ordre intérieur)</strong> aussi.</p>\n")]
     [InlineData("Un ROI et un SMS.", $"<p>Un {roi} (règlement d’ordre intérieur) et un <a class=\"p-acronym\" href=\"/glossaire/#sigle-sms\">SMS</a> (message).</p>\n")]
@@ -80,6 +85,14 @@ public sealed class AcronymTests
         Assert.Equal([$"Le {roi} (règlement d’ordre intérieur) &amp; vous.", "Encore le ROI."], content.Pages["/"].Brief.Select(paragraph => paragraph.Html));
         Assert.Equal("<p>Le ROI.</p>\n", content.Pages["/"].BodyHtml);
         Assert.Equal(["Le ROI & vous.", "Encore le ROI."], content.Pages["/"].Brief.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public async Task Does_not_tell_again_what_the_title_tells()
+    {
+        var content = await ReadRightAsync(TinySite.Settings + Home("Le ROI.").But("titre: Accueil", "titre: Le règlement d’ordre intérieur (ROI)").But("pays: aucun", "pays: belgique") + glossary);
+
+        Assert.Equal($"<p>Le {roi}.</p>\n", content.Pages["/"].BodyHtml);
     }
 
     [Fact]

@@ -71,9 +71,9 @@ public sealed class FigureReaderTests
         Assert.Equal((null, null, null), (figure.Group, figure.Date, figure.Place));
         Assert.Null(figure.Source.Date);
         var html = content.Pages["/syntheses/soir/"].BodyHtml;
-        Assert.Contains("<dt>Qui</dt><dd>non indiqué</dd>", html, StringComparison.Ordinal);
-        Assert.Contains("<dt>Date</dt><dd>non indiqué</dd>", html, StringComparison.Ordinal);
-        Assert.Contains("<dt>Lieu</dt><dd>non indiqué</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Qui</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Date</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>Lieu</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("inconnu", html, StringComparison.Ordinal);
     }
 

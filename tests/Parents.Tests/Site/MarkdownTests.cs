@@ -63,6 +63,7 @@ public sealed class MarkdownTests
         Assert.Equal(["b", "c", "a"], content.Pages["/"].Sources.Select(source => source.Id));
         Assert.Equal(["1 #source-b", "2 #source-c", "1 #source-b", "3 #source-a", "1 #source-b", "2 #source-c"], page.QuerySelectorAll("main sup a").Select(link => $"{link.LastChild!.TextContent} {link.GetAttribute("href")}"));
         Assert.Equal(["source-b", "source-c", "source-a"], page.QuerySelectorAll(".p-sources li").Select(source => source.Id));
+        Assert.Equal(["Six", "p-cite", "p-cite p-cite--next"], page.QuerySelectorAll("main p").Last(paragraph => paragraph.TextContent.StartsWith("Six", StringComparison.Ordinal)).ChildNodes.Take(3).Select(node => node is IElement note ? note.ClassName! : node.TextContent));
         Assert.All(page.QuerySelectorAll("main sup a"), link => Assert.StartsWith("source\u00a0", link.TextContent, StringComparison.Ordinal));
     }
 

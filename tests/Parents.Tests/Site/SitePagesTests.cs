@@ -35,6 +35,54 @@ public sealed class SitePagesTests
     }
 
     [Fact]
+    public async Task Lists_the_pages_of_a_section_in_the_order_that_editors_give_and_says_their_country()
+    {
+        var content = await ReadRightAsync(TinySite.Settings + TinySite.Home + Plain("exemples/index", "aucun") + Plain("exemples/a", "france") + Plain("exemples/b", "aucun") + Plain("exemples/c", "belgique\nordre: 2") + Plain("exemples/d", "belgique\nordre: 1"));
+
+        var page = (await TinyPages.RenderAsync(content))["exemples/index.html"];
+
+        Assert.Equal(["/exemples/d/", "/exemples/c/", "/exemples/a/", "/exemples/b/"], page.QuerySelectorAll(".p-pages a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["En Belgique", "En Belgique", "En France"], page.QuerySelectorAll(".p-pages .p-hint").Select(hint => hint.TextContent));
+    }
+
+    [Fact]
+    public async Task Maps_every_page_once()
+    {
+        var content = await ReadRightAsync(Whole + Plain("pages/plan-du-site", "aucun") + Plain("exemples/index", "aucun") + Plain("exemples/a", "france") + Plain("exemples/plus/index", "aucun") + Plain("exemples/plus/b", "aucun"));
+
+        var page = (await TinyPages.RenderAsync(content))["pages/plan-du-site/index.html"];
+
+        Assert.Equal(
+            ["/", "/pages/plan-du-site/", "/syntheses/soir/", "/consultations/", "/consultations/essai/", "/exemples/", "/exemples/a/", "/exemples/plus/", "/exemples/plus/b/"],
+            page.QuerySelectorAll(".p-map a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("exemples/a – En France", page.QuerySelector(".p-map li:has(a[href='/exemples/a/'])")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("Pourquoi cette rencontre", "La rencontre", "Personnes présentes")]
+    [InlineData("Pourquoi ce document", "Le document", "Auteur")]
+    public async Task Calls_a_document_no_meeting(string reason, string title, string people)
+    {
+        var page = (await TinyPages.RenderAsync(await ReadRightAsync(Whole.But("## Pourquoi cette rencontre", $"## {reason}"))))["syntheses/soir/index.html"];
+
+        Assert.Equal(title, page.GetElementById("rencontre")!.TextContent);
+        Assert.Equal(["Date", "Lieu", people], page.QuerySelectorAll(".p-meeting dt").Select(term => term.TextContent));
+    }
+
+    [Fact]
+    public async Task Lists_the_headings_of_a_page_but_not_of_the_home_page()
+    {
+        var content = await ReadRightAsync(Whole.But("Bonjour.", "## Un\n\n## Deux\n\n## Trois"));
+
+        var pages = await TinyPages.RenderAsync(content);
+
+        Assert.Empty(pages["index.html"].QuerySelectorAll(".p-contents"));
+        Assert.Equal(4, pages["syntheses/soir/index.html"].QuerySelectorAll(".p-contents a").Length);
+    }
+
+    private static string Plain(string path, string country) => $"-- {path}.md --\n---\nid: {path.Replace('/', '-')}\ntitre: {path}\nresume: Un exemple.\npays: {country}\n---\n";
+
+    [Fact]
     public async Task Sends_answers_to_the_api_of_the_settings()
     {
         var here = await TinyPages.RenderAsync(await ReadRightAsync(Whole));

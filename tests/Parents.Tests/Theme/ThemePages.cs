@@ -28,9 +28,9 @@ internal static class ThemePages
         Add<ContentPage>("bare", false, ("Site", site), ("Page", bare), day);
         Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), day);
         Add<GlossaryPage>("whole", false, ("Site", site), ("Page", whole), day, ("Glossary", Glossary(end)), ("Guides", new Dictionary<string, string>(StringComparer.Ordinal) { ["/a/"] = $"Guide{end}" }));
-        Add<SiteMapPage>("whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/"), [new PageLink($"Enfant{end}", "", "/a/b/")]) }));
+        Add<SiteMapPage>("whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/", Country.None), [new PageLink($"Enfant{end}", "", "/a/b/", Country.France)]) }));
         Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
-        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/") }), day);
+        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/", Country.Belgium) }), day);
         foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
         {
             Add<ConsultationPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
@@ -120,7 +120,7 @@ internal static class ThemePages
         Related = [new RelatedPage($"Voisine{end}", "/b/", Country.Belgium)],
         School = new School($"École{end}", new DateOnly(2026, 8, 31), IsTemplate: false),
         Sources = [Source(end)],
-        Meeting = new Meeting("2018-05", $"Lieu{end}", $"Gens{end}"),
+        Meeting = new Meeting("2018-05", $"Lieu{end}", $"Gens{end}", IsDocument: false),
         BodyHtml = "<h2 id=\"un\">Un</h2><h2 id=\"deux\">Deux</h2><h2 id=\"trois\">Trois</h2>",
         Headings = [new("un", $"Intertitre{end}"), new("deux", "Deux"), new("trois", "Trois")],
     };

@@ -94,7 +94,7 @@ public sealed class FindingTests
         { "en-tete", "guides/vide.md:1:1: erreur en-tete La page ne commence pas par ses renseignements. Commencez le fichier par une ligne « --- », les clés (id, titre, resume, pays…) et une autre ligne « --- »." },
         { "yaml", "site.yml:1:1: erreur yaml Ces lignes ne sont pas une liste de clés. Écrivez une clé par ligne, comme « titre: Mon titre »." },
         { "cle-absente", "guides/essai.md:2:1: erreur cle-absente La clé « verifie-le » manque. Une page qui énonce des règles dit quand elles ont été contrôlées (verifie-le) et quand les revoir (a-reverifier-le)." },
-        { "cle-inconnue", "guides/essai.md:4:1: erreur cle-inconnue La clé « resumé » est inconnue. Vouliez-vous écrire « resume » ? Les clés permises ici : a-reverifier-le, brouillon, en-bref, id, mis-a-jour, pays, resume, sources, titre, verifie-le, voir-aussi." },
+        { "cle-inconnue", "guides/essai.md:4:1: erreur cle-inconnue La clé « resumé » est inconnue. Vouliez-vous écrire « resume » ? Les clés permises ici : a-reverifier-le, brouillon, en-bref, id, mis-a-jour, ordre, pays, resume, sources, titre, verifie-le, voir-aussi." },
         { "cle-double", "guides/essai.md:4:1: erreur cle-double La clé « titre » est écrite deux fois. Gardez l’une des deux lignes." },
         { "valeur", "guides/essai.md:5:1: erreur valeur « suisse » n’est pas permis pour « pays ». Écrivez l’un de ces mots : belgique, france, aucun." },
         { "identifiant", "guides/essai.md:2:1: erreur identifiant « Essai » n’est pas un identifiant. Prenez des minuscules sans accent, des chiffres et des traits d’union, en commençant par une lettre : 120 signes au plus." },
