@@ -51,7 +51,7 @@ internal static class Workshop
         }
         catch (ForeignFolderException problem)
         {
-            await Console.Error.WriteLineAsync($"Ce dossier contient des fichiers qui ne viennent pas de ce programme : {problem.Message} Choisissez un dossier vide avec --out.");
+            await Console.Error.WriteLineAsync($"Le dossier {problem.Folder} contient des fichiers qui ne viennent pas de ce programme. Choisissez un dossier vide avec --out.");
             return ExitCode.WrongUse;
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException)

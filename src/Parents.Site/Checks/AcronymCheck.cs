@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Parents.Domain.Library;
 using Parents.Site.Content;
@@ -8,6 +9,9 @@ namespace Parents.Site.Checks;
 /// <summary>Every acronym of a page is in the glossary, and means one thing there.</summary>
 internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings findings)
 {
+    /// <summary>A school may be called by its own letters.</summary>
+    private readonly HashSet<string> ofSchool = [.. AcronymToken.In(draft.Page.School?.Name ?? "").SelectMany(token => token.Parts().Append(token)).Select(token => token.Letters)];
+
     public void Run()
     {
         Check(draft.Page.Title, _ => draft.Keys.PlaceOf("titre"));
@@ -15,6 +19,11 @@ internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings 
         foreach (var paragraph in draft.Page.Brief)
         {
             Check(paragraph.Text, _ => draft.Keys.PlaceOf("en-bref"));
+        }
+
+        foreach (var card in draft.Body.Document.Descendants<CustomContainer>())
+        {
+            Check(card.Arguments ?? "", _ => draft.Body.PlaceOf(card));
         }
 
         foreach (var block in draft.Body.Document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
@@ -26,7 +35,7 @@ internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings 
 
     private void Check(string text, Func<int, Place> placeOf)
     {
-        foreach (var token in AcronymToken.In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts()))
+        foreach (var token in AcronymToken.In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts()).Where(token => !ofSchool.Contains(token.Letters)))
         {
             if (!glossary.Knows(token.Letters))
             {

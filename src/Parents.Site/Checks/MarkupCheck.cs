@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Parents.Site.Content;
@@ -17,13 +18,23 @@ internal sealed partial class MarkupCheck(PageDraft draft, Findings findings)
         {
             CheckWords(BlockText.Of(block));
             CheckEmpty(block);
+            CheckNested(block);
         }
 
-        foreach (var paragraph in draft.Page.Brief.Where(paragraph => BriefMarkup.IsMatch(paragraph.Text)))
+        CheckPlain("titre", draft.Page.Title);
+        CheckPlain("resume", draft.Page.Summary);
+        foreach (var paragraph in draft.Page.Brief)
         {
-            findings.Add(FindingCode.Markup, draft.Keys.PlaceOf("en-bref"), $"« {BriefMarkup.Match(paragraph.Text).Value} » serait montré tel quel dans « En bref ».", "Écrivez-y du texte simple, sans mise en forme, lien ni citation.");
+            CheckPlain("en-bref", paragraph.Text);
+        }
+
+        foreach (var card in body.Document.Descendants<CustomContainer>())
+        {
+            PlainText.Check(card.Arguments, body.PlaceOf(card), findings);
         }
     }
+
+    private void CheckPlain(string key, string text) => PlainText.Check(text, draft.Keys.PlaceOf(key), findings);
 
     private void CheckWords(BlockText words)
     {
@@ -34,7 +45,12 @@ internal sealed partial class MarkupCheck(PageDraft draft, Findings findings)
 
         foreach (var match in Link.Matches(words.Text).AsEnumerable())
         {
-            Report(words, match, "Ce lien ou cette image n’est pas écrit comme il faut.", "Écrivez [texte](fichier.md), sans espace entre les deux ni dans le nom du fichier.");
+            Report(words, match, "Ce lien, cette image ou cette citation n’est pas écrit comme il faut.", "Écrivez [texte](fichier.md), sans espace entre les deux ni dans le nom du fichier ; une citation s’écrit [^source].");
+        }
+
+        foreach (var match in Emphasis.Matches(words.Text).AsEnumerable())
+        {
+            Report(words, match, "Ce gras n’est pas écrit comme il faut.", "Écrivez **gras**, avec deux étoiles de chaque côté et sans espace à l’intérieur.");
         }
 
         foreach (var match in Braces.Matches(words.Text).AsEnumerable())
@@ -64,18 +80,29 @@ internal sealed partial class MarkupCheck(PageDraft draft, Findings findings)
         }
     }
 
+    /// <summary>What has a link or a note of its own cannot stand inside another, nor in the list of contents.</summary>
+    private void CheckNested(LeafBlock block)
+    {
+        foreach (var inline in block.Inline!.Descendants<LeafInline>().Where(inline => inline is CitationInline or FigureInline && (block is HeadingBlock || inline.FindParentOfType<LinkInline>().Any())))
+        {
+            var what = inline is CitationInline ? "Une citation" : "Un chiffre";
+            findings.Add(FindingCode.Markup, body.PlaceOf(inline), $"{what} ne va pas dans un titre, un lien ou une description d’image.", "Placez-le dans la phrase, à côté.");
+        }
+    }
+
     [GeneratedRegex(@"</?[A-Za-z][^>]*>|<!--", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Html { get; }
 
-    [GeneratedRegex(@"!?\[[^\]]*\] ?\([^)]*\)", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Brackets that Markdown left over, but for a blank to fill in and an ellipsis.</summary>
+    [GeneratedRegex(@"!?\[(?!\s*[aàAÀ]\s+compl|…|\.\.\.)[^\]]*\]( ?[\[(][^\])]*[\])])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"\*\*[^*\s]?|__\w", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis { get; }
 
     [GeneratedRegex(@"\{\s*(figure|chiffre)[^}]*\}?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces { get; }
 
     [GeneratedRegex(@"^(#{1,6}\S+|::+\s*\w*|\|.*\|)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LineStart { get; }
-
-    [GeneratedRegex(@"\[\^?[^\]]*\](\([^)]*\))?|\*+[^*\s][^*]*\*+|`[^`]*`|</?[A-Za-z][^>]*>|<!--", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex BriefMarkup { get; }
 }

@@ -14,7 +14,11 @@ internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, st
         new MarkupCheck(draft, findings).Run();
         new CountryCheck(draft, index, findings).Run();
         new CitationCheck(draft, index.Figures, findings).Run();
-        new AcronymCheck(draft, index.Glossary, findings).Run();
+        if (!findings.HasError(GlossaryReader.File))
+        {
+            new AcronymCheck(draft, index.Glossary, findings).Run();
+        }
+
         new StructureCheck(draft, findings).Run();
         ReviewCheck.Run(draft, today, findings);
         return draft.Kind.StatesFacts() ? readability.Run(draft) : null;

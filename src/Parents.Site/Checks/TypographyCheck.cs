@@ -17,14 +17,40 @@ internal static partial class TypographyCheck
     /// <param name="findings">Where to report.</param>
     public static void Run(string path, string text, Findings findings) => Report(FixesOf(PartsOf(text)), new LinePlaces(path, text).Of, findings);
 
-    /// <returns>The text of a page or data file with its typography mended, and how many places that were.</returns>
-    public static (string Text, int Count) Mend(string path, string text)
+    /// <param name="path">Of a page or data file.</param>
+    /// <param name="written">As it stands in the file, whatever its line ends: they stay.</param>
+    /// <returns>The text with its typography mended, and how many places that were.</returns>
+    public static (string Text, int Count) Mend(string path, string written)
     {
+        var text = written.ReplaceLineEndings("\n");
         var parts = path.EndsWith(".md", StringComparison.Ordinal) ? PartsOfPage(path, text) : PartsOf(text);
-        var mended = new StringBuilder(text);
         var fixes = FixesOf(parts).OrderByDescending(fix => fix.Start).ToList();
-        fixes.ForEach(fix => mended.Remove(fix.Start, fix.Length).Insert(fix.Start, fix.Replacement));
+        var places = PlacesIn(written);
+        var mended = new StringBuilder(written);
+        foreach (var fix in fixes)
+        {
+            var (start, end) = (places[fix.Start], places[fix.Start + fix.Length]);
+            mended.Remove(start, end - start).Insert(start, fix.Replacement);
+        }
+
         return (mended.ToString(), fixes.Count);
+    }
+
+    /// <summary>Where each letter of a text stands before its line ends were made alike, and its end.</summary>
+    private static List<int> PlacesIn(string written)
+    {
+        var places = new List<int>(written.Length + 1);
+        for (var i = 0; i < written.Length; i++)
+        {
+            places.Add(i);
+            if (written[i] == '\r' && i + 1 < written.Length && written[i + 1] == '\n')
+            {
+                i++;
+            }
+        }
+
+        places.Add(written.Length);
+        return places;
     }
 
     private static void Report(IEnumerable<TypographyFix> fixes, Func<int, Place> placeOf, Findings findings)

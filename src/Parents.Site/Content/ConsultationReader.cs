@@ -6,7 +6,7 @@ using Parents.Site.Checks;
 namespace Parents.Site.Content;
 
 /// <summary>Reads <c>consultation.yml</c>: what is asked, and until when.</summary>
-internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, Findings findings)
+internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, IReadOnlySet<string> brokenSyntheses, Findings findings)
 {
     public const string File = "consultation.yml";
 
@@ -129,9 +129,14 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             return null;
         }
 
+        if (brokenSyntheses.Contains(id.Split('/')[0]))
+        {
+            return id;
+        }
+
         if (!figures.TryGetValue(id, out var figure))
         {
-            map.Report(FindingCode.UnknownFigure, "compare", $"Le chiffre « {id} » n’existe pas.", "Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+            map.Report(FindingCode.UnknownFigure, "compare", $"Le chiffre « {id} » n’existe pas.", $"{EditDistance.Guess(id, figures.Keys)}Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.");
         }
         else if (figure.Kind is not (FigureKind.Shares or FigureKind.Rate))
         {

@@ -10,6 +10,12 @@ internal sealed class ContentFolder(string root)
 {
     private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, FigureReader.File, ConsultationReader.File];
 
+    /// <summary>No links to files elsewhere on the machine: what they hold is not the editor's to publish.</summary>
+    private static readonly EnumerationOptions ownFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>What an editor may have taken for the ending of a page or data file.</summary>
+    private static readonly string[] strangeEndings = [".yaml", ".yml", ".markdown"];
+
     /// <summary>For editors; no page.</summary>
     private const string readme = "README.md";
 
@@ -22,6 +28,9 @@ internal sealed class ContentFolder(string root)
 
     /// <summary>Paths of pages below the folder, whatever the capitals of their ending.</summary>
     public IEnumerable<string> Pages => Files().Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path) != readme);
+
+    /// <summary>Paths of files that look like pages or data and are none: nobody would read them.</summary>
+    public IEnumerable<string> Strangers => Files().Where(path => strangeEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !IsText(path));
 
     /// <summary>Paths of images below the folder.</summary>
     public ImmutableHashSet<string> Images => [.. Files().Where(IsImage)];
@@ -43,19 +52,18 @@ internal sealed class ContentFolder(string root)
         return texts.ToImmutable();
     }
 
-    /// <summary>Mends the typography of every text; a file that needs nothing is not written, and one that is keeps its line ends.</summary>
+    /// <summary>Mends the typography of every text; a file that needs nothing is not written, and one that is keeps all the rest of its bytes.</summary>
     /// <returns>How many places were mended in each file.</returns>
     public async Task<ImmutableSortedDictionary<string, int>> MendAsync(CancellationToken cancellationToken)
     {
         var mended = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         foreach (var path in Files().Where(IsText))
         {
-            var before = new Findings();
-            var written = await ReadTextAsync(path, before, cancellationToken);
-            var (text, count) = TypographyCheck.Mend(path, written.ReplaceLineEndings("\n"));
-            if (count > 0 && before.ToImmutable() is [])
+            var findings = new Findings();
+            var (text, count) = TypographyCheck.Mend(path, await ReadTextAsync(path, findings, cancellationToken));
+            if (count > 0 && !findings.HasError(path))
             {
-                await ReplaceAsync(path, written.Contains("\r\n", StringComparison.Ordinal) ? text.ReplaceLineEndings("\r\n") : text, cancellationToken);
+                await ReplaceAsync(path, text, cancellationToken);
                 mended[path] = count;
             }
         }
@@ -67,7 +75,13 @@ internal sealed class ContentFolder(string root)
     private async Task ReplaceAsync(string path, string text, CancellationToken cancellationToken)
     {
         var temporary = FileOf(path) + ".tmp";
-        await File.WriteAllTextAsync(temporary, text, utf8, cancellationToken);
+        await using (var reader = File.OpenRead(FileOf(path)))
+        {
+            var start = new byte[Encoding.UTF8.Preamble.Length];
+            var hasMark = await reader.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken) == start.Length && start.AsSpan().SequenceEqual(Encoding.UTF8.Preamble);
+            await File.WriteAllTextAsync(temporary, text, hasMark ? Encoding.UTF8 : utf8, cancellationToken);
+        }
+
         File.Move(temporary, FileOf(path), overwrite: true);
     }
 
@@ -87,5 +101,5 @@ internal sealed class ContentFolder(string root)
     private static bool IsText(string path) => Path.GetFileName(path) is var name && (name.EndsWith(".md", StringComparison.Ordinal) && name != readme || dataFiles.Contains(name, StringComparer.Ordinal));
 
     private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(root, "*", ownFiles).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 }

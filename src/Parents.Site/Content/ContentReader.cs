@@ -36,12 +36,13 @@ public sealed partial class ContentReader
         }
 
         RefuseNames();
+        RefuseStrangers();
         var texts = new ContentTexts(await folder.ReadTextsAsync(findings, cancellationToken));
         var index = new SiteIndexReader(texts, findings).Read(folder.Images);
         var settings = ReadSettings(texts, index);
         CheckTypography(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
-        var consultations = new PublishedConsultationsReader(texts, pages, index.Figures, findings).Read();
+        var consultations = new PublishedConsultationsReader(texts, pages, index, findings).Read();
         return settings is null ? null : new SiteContent
         {
             Settings = settings,
@@ -59,6 +60,14 @@ public sealed partial class ContentReader
         foreach (var path in folder.Pages.Where(path => path.Split('/').Any(part => !AddressPart.IsMatch(part))))
         {
             findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Le nom de ce fichier, ou de son dossier, ne ferait pas une bonne adresse.", "Prenez des minuscules sans accent, des chiffres et des traits d’union, et finissez par « .md ».");
+        }
+    }
+
+    private void RefuseStrangers()
+    {
+        foreach (var path in folder.Strangers)
+        {
+            findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Ce fichier ne serait pas lu.", "Renommez-le : une page finit par « .md », et les fichiers de données ont les noms donnés dans README.md.");
         }
     }
 

@@ -22,14 +22,14 @@ internal static class GlossaryReader
         var acronyms = new List<Acronym>();
         foreach (var entry in root.Maps("sigles"))
         {
-            acronyms.Add(ReadOne(entry, addresses, acronyms));
+            acronyms.Add(ReadOne(entry, addresses, acronyms, findings));
         }
 
         root.RefuseOtherKeys();
         return new Glossary([.. acronyms.OrderBy(acronym => acronym.Anchor, StringComparer.Ordinal)]);
     }
 
-    private static Acronym ReadOne(YamlMap entry, IReadOnlySet<string> addresses, List<Acronym> before)
+    private static Acronym ReadOne(YamlMap entry, IReadOnlySet<string> addresses, List<Acronym> before, Findings findings)
     {
         var letters = entry.RequiredText("sigle");
         var acronym = new Acronym
@@ -47,6 +47,8 @@ internal static class GlossaryReader
             entry.Report(FindingCode.DuplicateId, "sigle", $"Le sigle « {letters} » est déjà dans la liste pour ce pays.", "Gardez une seule entrée, ou changez le pays de l’une des deux.");
         }
 
+        PlainText.Check(acronym.Expansion, entry.PlaceOf("sens"), findings);
+        PlainText.Check(acronym.Explanation, entry.PlaceOf("explication"), findings);
         entry.RefuseOtherKeys();
         return acronym;
     }

@@ -68,7 +68,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
 
         var sources = ReadSources();
         var related = map.Texts("voir-aussi").Select(path => new RelatedPath(path, map.PlaceOf("voir-aussi"))).ToImmutableArray();
-        var isUnpublished = map.Has("brouillon") && map.YesOrNo("brouillon");
+        var isUnpublished = map.Has("brouillon") && (map.YesOrNo("brouillon") || map.Text("brouillon") != "false");
         map.RefuseOtherKeys();
         return new PageDraft(file, map, kind, isUnpublished, page, sources, related, body);
     }

@@ -6,11 +6,12 @@ using Parents.Site.Pages;
 namespace Parents.Site.Content;
 
 /// <summary>Reads the consultations with their pages and the figures that they are compared with.</summary>
-internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, ImmutableSortedDictionary<string, Figure> figures, Findings findings)
+internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, Findings findings)
 {
     public ImmutableArray<PublishedConsultation> Read()
     {
-        var reader = new ConsultationReader(figures, findings);
+        var figures = index.Figures;
+        var reader = new ConsultationReader(figures, index.BrokenSyntheses, findings);
         var consultations = ImmutableArray.CreateBuilder<PublishedConsultation>();
         foreach (var path in texts.Named(ConsultationReader.File))
         {

@@ -16,4 +16,9 @@ public sealed class ForeignFolderException : Exception
         : base(message, innerException)
     {
     }
+
+    public static ForeignFolderException Of(string folder) => new($"{folder} holds files that no build wrote.") { Folder = folder };
+
+    /// <summary>Its path, as the command was given it.</summary>
+    public string Folder { get; private init; } = "";
 }

@@ -62,7 +62,7 @@ public sealed class OutputFolder(string root)
 
         if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(entry => entry != staging))
         {
-            throw new ForeignFolderException($"{root} holds files that no build wrote.");
+            throw ForeignFolderException.Of(root);
         }
 
         return new(StringComparer.Ordinal);

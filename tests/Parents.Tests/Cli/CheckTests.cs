@@ -111,6 +111,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Mends_without_a_change_of_line_ends_or_of_the_mark_that_Windows_sets()
+    {
+        TinySite.Write(Path.Combine(folder.Path, "content"), Whole);
+        var path = Path.Combine(folder.Path, "content", "index.md");
+        const string mixed = "---\r\nid: accueil\ntitre: Accueil\r\nresume: Une page.\npays: aucun\r\n---\nBon\u2028jour !\r\nEt l'ami.\r\n";
+        await File.WriteAllTextAsync(path, mixed, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Stop);
+
+        var run = await ProgramRun.StartAsync(folder.Path, "check", "--fix");
+
+        Assert.Equal("2 corrections de typographie dans 1 fichier : index.md", run.Output[0]);
+        var bytes = await File.ReadAllBytesAsync(path, Stop);
+        Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);
+        Assert.Equal(mixed.Replace("jour !", "jour\u00a0!", StringComparison.Ordinal).Replace("l'ami", "l’ami", StringComparison.Ordinal), Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
     public async Task Leaves_a_file_that_is_not_utf_8_as_it_is()
     {
         TinySite.Write(Path.Combine(folder.Path, "content"), Whole);

@@ -120,6 +120,43 @@ public sealed class AcronymTests
         $"index.md:{line}: Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.");
 
     [Fact]
+    public Task Lets_a_school_be_called_by_its_own_letters() => ExpectAsync(TinySite.Settings + TinySite.Home + """
+        -- roi/ecoles/esa.md --
+        ---
+        id: esa
+        titre: L’école ESA-XYZ
+        resume: Un règlement.
+        pays: belgique
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        ecole: École ESA-XYZ
+        valable-jusqu-au: 2027-08-31
+        en-bref: [Un texte.]
+        ---
+        ## Absences
+
+        L’ESA.
+
+        ## Retards
+
+        ## Sanctions
+
+        ## Écartement
+
+        ## Exclusion
+
+        ## Recours
+
+        ## Contacts
+
+        """);
+
+    [Fact]
+    public Task Looks_for_unknown_ones_on_contact_cards_too() => ExpectAsync(
+        TinySite.Settings + Home(":::contact Le XYZ\n- Un\n:::"),
+        "index.md:7: Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.");
+
+    [Fact]
     public async Task Lists_them_all_with_what_is_to_be_checked_and_where_to_read_more()
     {
         var content = await ReadRightAsync(TinySite.Settings + TinySite.Home + glossary);
@@ -140,6 +177,14 @@ public sealed class AcronymTests
     public Task Says_what_is_wrong_with_an_entry(string right, string wrong, string finding) => ExpectAsync(
         TinySite.Settings + TinySite.Home + glossary.But(right, wrong),
         finding);
+
+    [Fact]
+    public async Task Refuses_markup_in_an_entry()
+    {
+        var reading = await ReadAsync(TinySite.Settings + TinySite.Home + glossary.But("explication: Un examen.", "explication: Un **examen**."));
+
+        Assert.Equal(["« **examen** » serait montré tel quel ici."], reading.Findings.Select(finding => finding.What));
+    }
 
     [Fact]
     public Task Wants_a_page_for_the_glossary() => ExpectAsync(

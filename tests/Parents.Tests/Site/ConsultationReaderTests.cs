@@ -108,8 +108,8 @@ public sealed class ConsultationReaderTests
     [Fact]
     public Task Refuses_a_comparison_that_it_does_not_know() => ExpectAsync(
         Whole.But(firstRequired, firstRequired + "    compare: soir/chifre\n").But("libelle: Le second }", "libelle: Le second, compare: chiffre }"),
-        $"{file}:10: Le chiffre « soir/chifre » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.",
-        $"{file}:20: Le chiffre « chiffre » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre : hannut-2018/roi-connu.");
+        $"{file}:10: Le chiffre « soir/chifre » n’existe pas. Vouliez-vous écrire « soir/chiffre » ? Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.",
+        $"{file}:20: Le chiffre « chiffre » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.");
 
     [Fact]
     public Task Refuses_a_comparison_whose_value_would_be_lost() => ExpectAsync(

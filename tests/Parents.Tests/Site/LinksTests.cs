@@ -56,6 +56,32 @@ public sealed class LinksTests : IDisposable
         Assert.Equal("image", Assert.Single(reading.Findings).Code.Name);
     }
 
+    [Fact]
+    public async Task Refuses_a_number_or_a_note_in_the_description_of_an_image()
+    {
+        TinySite.Write(folder.Path, Whole.But("Bonjour.", "![Une photo {figure soir/chiffre oui}](photo.png)"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "photo.png"), picture, Stop);
+
+        var reading = await ContentReader.ReadAsync(folder.Path, Today, Stop);
+
+        Assert.Equal(["Un chiffre ne va pas dans un titre, un lien ou une description d’image."], reading.Findings.Select(finding => finding.What));
+    }
+
+    [Fact]
+    public async Task Publishes_nothing_that_a_link_brings_from_elsewhere_on_the_machine()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links to files need a right there.");
+        using var elsewhere = new TemporaryFolder();
+        var secret = Path.Combine(elsewhere.Path, "secret.png");
+        await File.WriteAllBytesAsync(secret, picture, Stop);
+        TinySite.Write(folder.Path, TinySite.Settings + Home("![Une photo](photo.png)"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "photo.png"), secret);
+
+        var reading = await ContentReader.ReadAsync(folder.Path, Today, Stop);
+
+        Assert.Equal(["image"], reading.Findings.Select(finding => finding.Code.Name));
+    }
+
     [Theory]
     [InlineData("Lire [ceci](france/la-bas.md).", false)]
     [InlineData("En France, lire [ceci](france/la-bas.md).", true)]

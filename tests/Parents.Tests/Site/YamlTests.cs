@@ -58,6 +58,41 @@ public sealed class YamlTests
         Assert.Equal(["cle-inconnue"], (await ReadAsync(site)).Findings.Select(finding => finding.Code.Name));
     }
 
+    [Fact]
+    public async Task Tells_the_mistake_of_a_data_file_and_not_again_at_each_comparison()
+    {
+        var site = Whole.But("genre: parts", "genre: part").But("obligatoire: true", "obligatoire: true\n    compare: soir/chiffre").But("Bonjour.", "Soit {figure soir/chiffre oui}.");
+
+        Assert.Equal(["valeur"], (await ReadAsync(site)).Findings.Select(finding => finding.Code.Name));
+    }
+
+    [Fact]
+    public async Task Tells_the_mistake_of_the_glossary_and_not_again_at_each_acronym()
+    {
+        var site = TinySite.Settings + Home("L’ABC et l’XYZ.") + "-- glossaire.yml --\nsigles:\n  - sigle: ABC\n    sens: un\u00a0: deux : trois\n    pays: aucun\n-- glossaire/index.md --\n---\nid: glossaire\ntitre: Glossaire\nresume: Les sigles.\npays: aucun\n---\n";
+
+        Assert.Equal(["yaml"], (await ReadAsync(site)).Findings.Select(finding => finding.Code.Name));
+    }
+
+    [Theory]
+    [InlineData("site.yaml")]
+    [InlineData("consultations/essai/consultations.yml")]
+    [InlineData("guides/essai.markdown")]
+    public async Task Says_that_a_file_would_not_be_read(string path)
+    {
+        var finding = Assert.Single((await ReadAsync(Whole + $"-- {path} --\nBonjour.\n")).Findings);
+
+        Assert.Equal((path, FindingCode.Misplaced), (finding.File, finding.Code));
+    }
+
+    [Fact]
+    public async Task Keeps_back_a_page_whose_draft_key_cannot_be_read()
+    {
+        var reading = await ReadAsync(TinySite.Settings + Home("Un blanc\u00a0: [à compléter].").But("pays: aucun", "pays: aucun\nbrouillon: oui"));
+
+        Assert.Equal(["valeur"], reading.Findings.Select(finding => finding.Code.Name));
+    }
+
     [Theory]
     [InlineData("Guides/essai.md")]
     [InlineData("guides/École du matin.md")]
