@@ -12,10 +12,22 @@ internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings 
     /// <summary>A school may be called by its own letters.</summary>
     private readonly HashSet<string> ofSchool = [.. AcronymToken.In(draft.Page.School?.Name ?? "").SelectMany(token => token.Parts().Append(token)).Select(token => token.Letters)];
 
+    /// <summary>Every value of a data file that belongs to the page.</summary>
+    public void Run(string path, string yaml)
+    {
+        var places = new LinePlaces(path, yaml);
+        foreach (var (start, length) in YamlTexts.In(yaml))
+        {
+            Check(yaml.Substring(start, length), index => places.Of(start + index));
+        }
+    }
+
     public void Run()
     {
         Check(draft.Page.Title, _ => draft.Keys.PlaceOf("titre"));
         Check(draft.Page.Summary, _ => draft.Keys.PlaceOf("resume"));
+        Check(draft.Page.Meeting?.Place ?? "", _ => draft.Keys.PlaceOf("ou"));
+        Check(draft.Page.Meeting?.People ?? "", _ => draft.Keys.PlaceOf("qui"));
         foreach (var paragraph in draft.Page.Brief)
         {
             Check(paragraph.Text, _ => draft.Keys.PlaceOf("en-bref"));
@@ -35,7 +47,7 @@ internal sealed class AcronymCheck(PageDraft draft, Glossary glossary, Findings 
 
     private void Check(string text, Func<int, Place> placeOf)
     {
-        foreach (var token in AcronymToken.In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts()).Where(token => !ofSchool.Contains(token.Letters)))
+        foreach (var token in AcronymToken.In(text, glossary).Where(token => !ofSchool.Contains(token.Letters)))
         {
             if (!glossary.Knows(token.Letters))
             {

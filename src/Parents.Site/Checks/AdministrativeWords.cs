@@ -37,7 +37,7 @@ internal sealed class AdministrativeWords
                 yield return (start, text.Substring(start, length), simple);
             }
 
-            start = Math.Max(end, start + length) + 1;
+            start = length > 0 ? start + length : end + 1;
         }
     }
 

@@ -59,9 +59,10 @@ internal sealed partial class CitationCheck(PageDraft draft, IReadOnlyDictionary
             return;
         }
 
-        foreach (var words in covered.SelectMany(Leaves).Where(leaf => leaf is not HeadingBlock).Select(leaf => BlockText.Of(leaf, IsTitle)))
+        foreach (var leaf in covered.SelectMany(Leaves).Where(leaf => leaf is not HeadingBlock))
         {
-            if (UncitedNumbers.In(words.Text) is [var number, ..])
+            var words = BlockText.Of(leaf);
+            if (UncitedNumbers.In(words.Text).FirstOrDefault(number => !IsOfTitle(number, leaf, words.OffsetOf(number.Start))) is { } number)
             {
                 findings.Add(FindingCode.MissingCitation, body.PlaceOf(words, number.Start), $"Le nombre « {number.Text} » n’a pas de source.", $"Collez une citation à la phrase, comme [^{draft.Sources.Keys.FirstOrDefault() ?? "source"}], ou écrivez {{figure …}} si le nombre est un chiffre de synthèse.");
                 return;
@@ -81,8 +82,8 @@ internal sealed partial class CitationCheck(PageDraft draft, IReadOnlyDictionary
             return;
         }
 
-        var known = KeysOf(string.Join('\n', BodyTexts())).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (key, number) in numbers.Where(found => !KeysOf(found.Number.Text).All(known.Contains)))
+        var known = Plain(string.Join('\n', BodyTexts()));
+        foreach (var (key, number) in numbers.Where(found => !known.Contains(Plain(found.Number.Text), StringComparison.OrdinalIgnoreCase)))
         {
             findings.Add(FindingCode.MissingCitation, draft.Keys.PlaceOf(key), $"Le nombre « {number.Text} » n’est pas dans le texte.", "Écrivez-le de la même façon dans le texte, avec sa source, ou retirez-le.");
         }
@@ -96,19 +97,21 @@ internal sealed partial class CitationCheck(PageDraft draft, IReadOnlyDictionary
         draft.Page.Meeting?.Date is { } date ? Theme.Texts.Date(date) : "",
     ];
 
-    /// <summary>What makes a number the same wherever it is written: its digits, or its words.</summary>
-    private static IEnumerable<string> KeysOf(string text) => Key.Matches(text).Select(match => Separator.Replace(match.Value, ""));
+    /// <summary>Words alone, so that kinds of spaces and dashes make no difference; with a blank at both ends, so that 6 is not in 16.</summary>
+    private static string Plain(string text) => $" {string.Join(' ', Word.Matches(text).Select(word => word.Value))} ";
 
     private static IEnumerable<Inline> Inlines(Block block) => Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants<Inline>() ?? []);
 
     private static IEnumerable<LeafBlock> Leaves(Block block) => block is LeafBlock leaf ? [leaf] : ((ContainerBlock)block).Descendants<LeafBlock>();
 
-    /// <summary>Titles of documents stand in italics or are the words of a link.</summary>
-    private static bool IsTitle(Inline inline) => inline is LinkInline or EmphasisInline { DelimiterCount: 1 };
+    /// <summary>Titles of documents stand in italics or are the words of a link, and may hold a year or a day; not a share, a sum or a delay.</summary>
+    private static bool IsOfTitle(NumberFound number, LeafBlock leaf, int offset) =>
+        Date.IsMatch(number.Text) && leaf.Inline!.Descendants<Inline>().Any(inline => inline is LinkInline or EmphasisInline { DelimiterCount: 1 } && inline.Span.Start <= offset && offset <= inline.Span.End);
 
-    [GeneratedRegex(@"\d+([\s\u00a0\u202f]\d{3})*|\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Key { get; }
+    [GeneratedRegex(@"[\p{L}\p{N}%€]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"[\s\u00a0\u202f]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Separator { get; }
+    /// <summary>A year, alone or at the end of a day or month.</summary>
+    [GeneratedRegex(@"(^|\p{L}\s)\d{4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Date { get; }
 }

@@ -37,7 +37,7 @@ internal sealed partial class CountryCheck(PageDraft draft, SiteIndex index, Fin
     private PageDraft? TargetOf(Inline inline) => inline switch
     {
         LinkInline { IsImage: false, Url: { } url } when url.StartsWith('/') => index.Drafts.GetValueOrDefault(url.Split('#')[0]),
-        FigureInline figure => index.Drafts.GetValueOrDefault($"/syntheses/{figure.FigureId.Split('/')[0]}/"),
+        FigureInline figure => index.Drafts.GetValueOrDefault(FigureHtml.SynthesisOf(figure.FigureId)),
         _ => null,
     };
 
@@ -45,7 +45,8 @@ internal sealed partial class CountryCheck(PageDraft draft, SiteIndex index, Fin
 
     private static string In(Country country) => country == Country.France ? "en France" : "en Belgique";
 
-    [GeneratedRegex(@"\bFrance\b|\bfrançais", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    /// <summary>The country or what is of it; « le français » is what one speaks in both.</summary>
+    [GeneratedRegex(@"\bFrance\b|(?<!\b(de|du|le|en|au|parle[rz]?)\s)\bfrançais(e|es)?\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex French { get; }
 
     [GeneratedRegex(@"\bBelgique\b|\bbelges?\b|Wallonie-Bruxelles", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

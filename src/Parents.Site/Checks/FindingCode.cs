@@ -55,6 +55,8 @@ public sealed record FindingCode
 
     public static FindingCode Markup { get; } = Error("balisage");
 
+    public static FindingCode TooComplex { get; } = Error("trop-complexe");
+
     public static FindingCode ToComplete { get; } = Error("a-completer");
 
     public static FindingCode LongBrief { get; } = Error("en-bref-long");

@@ -31,9 +31,9 @@ internal static partial class FrenchSentences
             |(?i:adr|al|art|arts|av|cf|ch|chap|dr|éd|env|ex|fig|mlle|mm|mme|no|nos|op|p|pp|réf|st|ste|tél))
             (?=\.)
         )
-        (?>[.!?…]+)
+        (?<![.!?…])(?>[.!?…]+)
         (?>(\s*[»”)\]])*)               # « Où ? » (Là.)
         (?=\s+(?![–—-]\s+\p{Ll})[^\s\p{Ll}])
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex End { get; }
 }

@@ -174,6 +174,6 @@ internal static partial class FrenchTypography
         | \]\(([^()\s]|\([^()\s]*\))*\)?                                                # the target of a link, as far as it has no space
         | \{figure[ ][^\s{}]+([ ][^\s{}]+)?\}
         | &\#?\w{1,31};                                                                 # &nbsp;
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline, 10_000)]
     private static partial Regex Opaque { get; }
 }

@@ -15,6 +15,6 @@ internal static partial class FrenchWords
         ( \d+([.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![\p{L}\p{M}\d-])      # 30,5 or 140 000
         | (?i:aujourd['’]hui)
         | (?!(?i:[cdjlmnst]|qu)['’])[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)* )
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Word { get; }
 }

@@ -103,6 +103,6 @@ internal sealed partial class MarkupCheck(PageDraft draft, Findings findings)
     [GeneratedRegex(@"\{\s*(figure|chiffre)[^}]*\}?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Braces { get; }
 
-    [GeneratedRegex(@"^(#{1,6}\S+|::+\s*\w*|\|.*\|)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(#{1,6}\S+|::+\s*\w*|\|.*\|)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex LineStart { get; }
 }

@@ -7,10 +7,10 @@ internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, st
 {
     private readonly ReadabilityCheck readability = new(simpleWords, index.Figures, findings);
 
-    /// <returns>How hard the page is to read; null where it states no facts.</returns>
-    public PageReadability? Run(PageDraft draft)
+    /// <returns>How hard the page is to read; nothing where it states no facts.</returns>
+    public IEnumerable<PageReadability> Run(PageDraft draft)
     {
-        new ReferenceCheck(draft, index.Figures, index.BrokenSyntheses, findings).Run();
+        new ReferenceCheck(draft, index, findings).Run();
         new MarkupCheck(draft, findings).Run();
         new CountryCheck(draft, index, findings).Run();
         new CitationCheck(draft, index.Figures, findings).Run();
@@ -21,6 +21,6 @@ internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, st
 
         new StructureCheck(draft, findings).Run();
         ReviewCheck.Run(draft, today, findings);
-        return draft.Kind.StatesFacts() ? readability.Run(draft) : null;
+        return draft.Kind.StatesFacts() ? [readability.Run(draft)] : [];
     }
 }

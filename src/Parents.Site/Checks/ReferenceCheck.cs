@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Parents.Domain.Library;
@@ -7,13 +8,10 @@ using Parents.Site.Markdown;
 namespace Parents.Site.Checks;
 
 /// <summary>What a body names is there: sources, figures, kinds of blocks; and what the page lists is named.</summary>
-/// <param name="draft">The page.</param>
-/// <param name="figures">By id.</param>
-/// <param name="brokenSyntheses">Those with a mistake in their data file.</param>
-/// <param name="findings">Where to report.</param>
-internal sealed class ReferenceCheck(PageDraft draft, IReadOnlyDictionary<string, Figure> figures, IReadOnlySet<string> brokenSyntheses, Findings findings)
+internal sealed class ReferenceCheck(PageDraft draft, SiteIndex index, Findings findings)
 {
     private readonly MarkdownBody body = draft.Body;
+    private readonly ImmutableSortedDictionary<string, Figure> figures = index.Figures;
 
     public void Run()
     {
@@ -56,7 +54,7 @@ internal sealed class ReferenceCheck(PageDraft draft, IReadOnlyDictionary<string
     {
         foreach (var inline in body.Document.Descendants<FigureInline>())
         {
-            if (brokenSyntheses.Contains(inline.FigureId.Split('/')[0]))
+            if (index.BrokenSyntheses.Contains(inline.FigureId.Split('/')[0]))
             {
                 // Told in the data file, and not again wherever it is used.
                 continue;
@@ -65,6 +63,10 @@ internal sealed class ReferenceCheck(PageDraft draft, IReadOnlyDictionary<string
             if (!figures.TryGetValue(inline.FigureId, out var figure))
             {
                 RefuseFigure(inline, inline.FigureId);
+            }
+            else if (!draft.IsUnpublished && !index.Published.Contains(FigureHtml.SynthesisOf(inline.FigureId)))
+            {
+                findings.Add(FindingCode.UnknownFigure, body.PlaceOf(inline), $"Le chiffre « {inline.FigureId} » est dans une synthèse qui n’est pas publiée.", "Publiez la synthèse en retirant sa ligne « brouillon », ou retirez le chiffre.");
             }
             else if (inline.TextOf(figure) is null)
             {
@@ -77,7 +79,7 @@ internal sealed class ReferenceCheck(PageDraft draft, IReadOnlyDictionary<string
     private void RefuseFigure(MarkdownObject at, string id)
     {
         // Those of a data file with a mistake may be missing for that alone: it is told there.
-        if (!brokenSyntheses.Contains(id.Split('/')[0]))
+        if (!index.BrokenSyntheses.Contains(id.Split('/')[0]))
         {
             findings.Add(
                 FindingCode.UnknownFigure,

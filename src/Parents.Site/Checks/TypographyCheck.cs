@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Parents.Site.Content;
 using Parents.Site.Markdown;
 
@@ -75,13 +76,16 @@ internal static partial class TypographyCheck
     private static IEnumerable<(int Start, string Text)> PartsOf(ContentFile file, IEnumerable<(int Start, int Length)> values, MarkdownDocument document)
     {
         var body = new StringBuilder(file.Body);
-        foreach (var code in document.Descendants<CodeBlock>())
+        foreach (var code in document.Descendants().Where(part => part is CodeBlock or CodeInline))
         {
-            for (var i = code.Span.Start; i <= Math.Min(code.Span.End, body.Length - 1); i++)
+            for (var i = Math.Max(0, code.Span.Start); i <= Math.Min(code.Span.End, body.Length - 1); i++)
             {
                 body[i] = body[i] == '\n' ? '\n' : BlockText.Hidden;
             }
         }
+
+        // Those that are left begin no code.
+        body.Replace('`', BlockText.Hidden);
 
         return values
             .Select(value => (file.FrontMatterStart + value.Start, file.FrontMatter.Substring(value.Start, value.Length)))

@@ -46,6 +46,6 @@ internal static partial class UncitedNumbers
           | (la\s+moitié|(un|deux)\s+tiers|(un|trois)\s+quarts?)\s+(des|d[’']entre)(?!\p{L})
           | (un|trois)\s+quarts?\s+d[’']heure(?!\p{L})
         )
-        """, options, 1000)]
+        """, options, 10_000)]
     private static partial Regex Number { get; }
 }

@@ -100,6 +100,10 @@ internal sealed class ContentFolder(string root)
 
     private static bool IsText(string path) => Path.GetFileName(path) is var name && (name.EndsWith(".md", StringComparison.Ordinal) && name != readme || dataFiles.Contains(name, StringComparer.Ordinal));
 
+    /// <summary>Without those that programs hide beside an editor's.</summary>
     private IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(root, "*", ownFiles).Select(path => Path.GetRelativePath(root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(root, "*", ownFiles)
+            .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => !path.Split('/').Any(part => part.StartsWith('.')))
+            .Order(StringComparer.Ordinal);
 }

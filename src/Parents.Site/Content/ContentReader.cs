@@ -41,6 +41,7 @@ public sealed partial class ContentReader
         var index = new SiteIndexReader(texts, findings).Read(folder.Images);
         var settings = ReadSettings(texts, index);
         CheckTypography(texts, index);
+        CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
         var consultations = new PublishedConsultationsReader(texts, pages, index, findings).Read();
         return settings is null ? null : new SiteContent
@@ -65,6 +66,11 @@ public sealed partial class ContentReader
 
     private void RefuseStrangers()
     {
+        foreach (var path in folder.Pages.Where(PageKinds.IsMisplaced))
+        {
+            findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Cette page n’est pas une synthèse.", "Une synthèse est un fichier index.md dans un dossier à elle, comme syntheses/hannut-2018/index.md.");
+        }
+
         foreach (var path in folder.Strangers)
         {
             findings.Add(FindingCode.Misplaced, Place.StartOf(path), "Ce fichier ne serait pas lu.", "Renommez-le : une page finit par « .md », et les fichiers de données ont les noms donnés dans README.md.");
@@ -75,7 +81,7 @@ public sealed partial class ContentReader
     {
         if (texts.Has(SettingsReader.File))
         {
-            return SettingsReader.Read(texts[SettingsReader.File], index.Addresses, findings);
+            return SettingsReader.Read(texts[SettingsReader.File], index.Published, findings);
         }
 
         findings.Add(FindingCode.MissingFile, Place.StartOf(SettingsReader.File), "Le fichier des réglages du site manque.", "Écrivez site.yml avec nom, devise, adresse et menu.");
@@ -87,12 +93,37 @@ public sealed partial class ContentReader
     {
         foreach (var draft in index.Drafts.Values.Where(draft => !findings.Has(FindingCode.Encoding, draft.File.Path)))
         {
-            TypographyCheck.Run(draft, findings);
+            Within(draft.File.Path, () => TypographyCheck.Run(draft, findings));
         }
 
         foreach (var path in texts.DataFiles.Where(path => !findings.Has(FindingCode.Encoding, path)))
         {
-            TypographyCheck.Run(path, texts[path], findings);
+            Within(path, () => TypographyCheck.Run(path, texts[path], findings));
+        }
+    }
+
+    /// <summary>Figures and questions are shown on pages: their acronyms are those of the page beside them.</summary>
+    private void CheckAcronymsOfData(ContentTexts texts, SiteIndex index)
+    {
+        foreach (var path in findings.HasError(GlossaryReader.File) ? [] : texts.Named(FigureReader.File).Concat(texts.Named(ConsultationReader.File)))
+        {
+            if (index.Drafts.TryGetValue(ContentFile.AddressOf(ContentTexts.PageBeside(path)), out var draft))
+            {
+                new AcronymCheck(draft, index.Glossary, findings).Run(path, texts[path]);
+            }
+        }
+    }
+
+    /// <summary>A text that no person writes may keep a check busy beyond all measure.</summary>
+    private void Within(string path, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            findings.Add(FindingCode.TooComplex, Place.StartOf(path), "Ce texte est trop long ou trop répétitif pour être contrôlé.", "Coupez-le en plusieurs pages, ou retirez ce qui se répète.");
         }
     }
 
@@ -107,10 +138,7 @@ public sealed partial class ContentReader
         {
             var links = new LinkResolver(draft, index, findings);
             var shown = links.Resolve();
-            if (checks.Run(draft) is { } measured)
-            {
-                readability.Add(measured);
-            }
+            Within(draft.File.Path, () => readability.AddRange(checks.Run(draft)));
 
             await figures.DrawAsync(draft.Body.Figures);
             var page = Finish(draft, links, index, figures);

@@ -6,8 +6,14 @@ internal static class EditDistance
     /// <returns>The known word that was most likely meant; null where none is near.</returns>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
-        var (distance, nearest) = known.Select(word => (Distance: Between(word, written), word)).OrderBy(found => found.Distance).FirstOrDefault();
-        return nearest is not null && distance <= Math.Max(1, written.Length / 3) ? nearest : null;
+        // A word that is much longer or shorter is far; most are, and need no closer look.
+        var farthest = Math.Max(1, written.Length / 3);
+        var (distance, nearest) = known
+            .Where(word => Math.Abs(word.Length - written.Length) <= farthest)
+            .Select(word => (Distance: Between(word, written), word))
+            .OrderBy(found => found.Distance)
+            .FirstOrDefault();
+        return nearest is not null && distance <= farthest ? nearest : null;
     }
 
     /// <returns>« Vouliez-vous écrire « cpms » ? » and a space; nothing where no known word is near.</returns>

@@ -100,6 +100,7 @@ internal static class FigureReader
             complete &= number is not null;
             if (percent && number is < 0 or > 100)
             {
+                complete = false;
                 map.Report(FindingCode.WrongValue, "valeur", "Cette valeur n’est pas entre 0 et 100.", "Corrigez-la, ou changez le genre en « quantite » si ce n’est pas un pour cent.");
             }
         }

@@ -63,7 +63,7 @@ internal static class GlossaryReader
         var address = path.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(path) : "";
         if (!addresses.Contains(address))
         {
-            entry.Report(FindingCode.BrokenLink, "guide", $"La page « {path} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/cpms.md.");
+            entry.Report(FindingCode.BrokenLink, "guide", $"La page « {path} » n’existe pas, ou n’est pas publiée.", "Écrivez son chemin dans le dossier content, par exemple guides/cpms.md.");
         }
 
         return address;
@@ -73,6 +73,12 @@ internal static class GlossaryReader
     private static string AnchorOf(string letters, string? country, List<Acronym> before)
     {
         var anchor = $"sigle-{Slug.Of(letters)}";
-        return before.Exists(other => other.Anchor == anchor) ? $"{anchor}-{country}" : anchor;
+        var free = anchor;
+        for (var number = 1; before.Exists(other => other.Anchor == free); number++)
+        {
+            free = number == 1 ? $"{anchor}-{country}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{anchor}-{country}-{number}");
+        }
+
+        return free;
     }
 }

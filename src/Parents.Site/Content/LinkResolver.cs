@@ -106,13 +106,11 @@ internal sealed class LinkResolver(PageDraft draft, SiteIndex index, Findings fi
 
     private void RefuseLink(Place place, string? url)
     {
-        var folder = Path.GetDirectoryName(draft.File.Path) ?? "";
-        var files = index.Drafts.Values.Select(other => Path.GetRelativePath(folder is "" ? "." : folder, other.File.Path).Replace('\\', '/'));
         findings.Add(
             FindingCode.BrokenLink,
             place,
             $"Le lien mène à « {url} », qui n’existe pas.",
-            $"{EditDistance.Guess((url ?? "").Split('#')[0], files)}Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
+            $"{index.GuessFile(draft, (url ?? "").Split('#')[0])}Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
     }
 
     private void RefuseUnpublished(Place place, PageDraft? target)
@@ -123,7 +121,7 @@ internal sealed class LinkResolver(PageDraft draft, SiteIndex index, Findings fi
         }
     }
 
-    private static bool IsOutside(string? url) => outsideSchemes.Any(scheme => url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true);
+    private static bool IsOutside(string? url) => outsideSchemes.Any(scheme => url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true && url.Length > scheme.Length);
 
     /// <returns>The address of the page that a link names from this file; null where it names none.</returns>
     private string? AddressOf(string url) =>
@@ -133,7 +131,7 @@ internal sealed class LinkResolver(PageDraft draft, SiteIndex index, Findings fi
     private string? PathOf(string url)
     {
         // Not by Uri.TryCreate alone: on Unix, but not on Windows, it takes a path from the root for a whole address.
-        return url is not "" && Uri.TryCreate(new Uri($"file:///{draft.File.Path}"), url, out var target) && target.IsFile && !target.IsUnc
+        return url is not "" && !url.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(new Uri($"file:///{draft.File.Path}"), url, out var target) && target.IsFile && !target.IsUnc && target.Query is ""
             ? Uri.UnescapeDataString(target.AbsolutePath)[1..]
             : null;
     }

@@ -5,17 +5,22 @@ internal static class PageKinds
     /// <summary>The page that schools copy.</summary>
     public const string Template = "roi/ecoles/modele.md";
 
-    private const string list = "index.md";
+    /// <summary>Pages that only list those below them.</summary>
+    private static readonly string[] lists = ["guides/index.md", "guides/france/index.md", "roi/index.md", "roi/ecoles/index.md"];
 
     public static PageKind Of(string path) => path.Split('/') switch
     {
-        ["guides", .., not list] => PageKind.Guide,
-        ["roi", "ecoles", not list] => PageKind.SchoolRules,
-        ["roi", .., not list] => PageKind.Rules,
+        _ when lists.Contains(path, StringComparer.Ordinal) => PageKind.Plain,
+        ["guides", ..] => PageKind.Guide,
+        ["roi", "ecoles", ..] => PageKind.SchoolRules,
+        ["roi", ..] => PageKind.Rules,
         ["charte", ..] => PageKind.Charter,
-        ["syntheses", _, list] => PageKind.Synthesis,
+        ["syntheses", _, "index.md"] => PageKind.Synthesis,
         _ => PageKind.Plain,
     };
+
+    /// <summary>Whether a page lies where only syntheses do, and is none: it would escape what is asked of them.</summary>
+    public static bool IsMisplaced(string path) => path.Split('/') is ["syntheses", ..] and not ["syntheses", "index.md"] and not ["syntheses", _, "index.md"];
 
     /// <summary>Whether each number needs its source.</summary>
     public static bool StatesFacts(this PageKind kind) => kind != PageKind.Plain;

@@ -86,7 +86,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
 
     private DateOnly? ReadDay(string key, bool isRequired)
     {
-        if (isRequired && !map.Has(key))
+        if (isRequired && map.IsEmpty(key))
         {
             map.Report(FindingCode.MissingKey, key, $"La clé « {key} » manque.", "Une page qui énonce des règles dit quand elles ont été contrôlées (verifie-le) et quand les revoir (a-reverifier-le).");
         }
@@ -103,7 +103,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
             map.Report(FindingCode.LongBrief, "en-bref", $"« En bref » a {Number(words)} mots.", $"Raccourcissez-le à {Number(longestBrief)}.");
         }
 
-        if (!map.Has("en-bref") && kind.StatesFacts())
+        if (kind.StatesFacts() && map.IsEmpty("en-bref"))
         {
             map.Report(FindingCode.MissingKey, "en-bref", "La page ne dit pas l’essentiel en bref.", "Ajoutez une liste « en-bref » de phrases simples.");
         }

@@ -88,7 +88,7 @@ public sealed class SchoolTemplate(string folder)
         }
 
         var name = Slug.Of(school);
-        return char.IsAsciiLetter(name[0]) ? name : $"ecole-{name}";
+        return (char.IsAsciiLetter(name[0]) ? name : $"ecole-{name}")[..Math.Min(name.Length, longestName)].TrimEnd('-');
     }
 
     private static string Quote(string text) => $"\"{Escape(text)}\"";

@@ -30,7 +30,7 @@ internal static class SettingsReader
 
     private static Uri ReadAddress(YamlMap map, string key, string text)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.AbsolutePath == "/" && text.EndsWith('/'))
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.PathAndQuery == "/" && address.UserInfo is "" && address.Fragment is "" && text.EndsWith('/'))
         {
             return address;
         }
@@ -49,7 +49,7 @@ internal static class SettingsReader
         var address = page.EndsWith(".md", StringComparison.Ordinal) ? ContentFile.AddressOf(page) : "";
         if (page is not "" && !addresses.Contains(address))
         {
-            map.Report(FindingCode.BrokenLink, "page", $"La page « {page} » n’existe pas.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+            map.Report(FindingCode.BrokenLink, "page", $"La page « {page} » n’existe pas, ou n’est pas publiée.", "Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
         }
 
         var entry = new MenuEntry(map.RequiredText("titre"), address);

@@ -10,10 +10,15 @@ internal sealed class SiteIndex
     /// <summary>The page that lists the acronyms.</summary>
     public const string GlossaryAddress = "/glossaire/";
 
+    private readonly Dictionary<(string Folder, string Path), string> guesses = [];
+
     /// <summary>Of files, not of drafts: a page that cannot be read is reported once, not again at every link to it.</summary>
     public required ImmutableHashSet<string> Addresses { get; init; }
 
     public required ImmutableSortedDictionary<string, PageDraft> Drafts { get; init; }
+
+    /// <summary>Those that readers will find.</summary>
+    public required ImmutableHashSet<string> Published { get; init; }
 
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
 
@@ -24,6 +29,21 @@ internal sealed class SiteIndex
     public required ImmutableHashSet<string> Images { get; init; }
 
     public required Glossary Glossary { get; init; }
+
+    /// <summary>« Vouliez-vous écrire « sas.md » ? », for a path that names no page; each path is guessed once, for a page that was renamed is missed in many places.</summary>
+    /// <param name="from">The page that names it.</param>
+    /// <param name="path">As written there.</param>
+    public string GuessFile(PageDraft from, string path)
+    {
+        var folder = Path.GetDirectoryName(from.File.Path) is { Length: > 0 } name ? name : ".";
+        if (!guesses.TryGetValue((folder, path), out var guess))
+        {
+            guess = EditDistance.Guess(path, Drafts.Values.Select(draft => Path.GetRelativePath(folder, draft.File.Path).Replace('\\', '/')));
+            guesses[(folder, path)] = guess;
+        }
+
+        return guess;
+    }
 
     /// <summary>Where a link to another page's part may lead: headings, figures, sources, and what the theme adds.</summary>
     public IEnumerable<string> AnchorsOf(PageDraft draft) =>

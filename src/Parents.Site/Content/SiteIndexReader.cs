@@ -17,6 +17,12 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
         }
 
         var drafts = ReadDrafts();
+        if (drafts.GetValueOrDefault("/") is { IsUnpublished: true } home)
+        {
+            findings.Add(FindingCode.WrongValue, home.Keys.PlaceOf("brouillon"), "La page d’accueil ne peut pas être un brouillon.", "Retirez cette ligne.");
+        }
+
+        var published = addresses.Except(drafts.Values.Where(draft => draft.IsUnpublished).Select(draft => draft.Page.Address));
         var figures = ReadFigures(drafts);
         return new SiteIndex
         {
@@ -25,7 +31,8 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
             Figures = figures,
             BrokenSyntheses = [.. texts.Named(FigureReader.File).Where(findings.HasError).Select(path => path.Split('/') is [.., var synthesis, _] ? synthesis : "")],
             Images = images,
-            Glossary = ReadGlossary(addresses),
+            Published = published,
+            Glossary = ReadGlossary(published),
         };
     }
 
@@ -90,18 +97,18 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
         }
     }
 
-    private Glossary ReadGlossary(ImmutableHashSet<string> addresses)
+    private Glossary ReadGlossary(ImmutableHashSet<string> published)
     {
         if (!texts.Has(GlossaryReader.File))
         {
             return Glossary.Empty;
         }
 
-        if (!addresses.Contains(SiteIndex.GlossaryAddress))
+        if (!published.Contains(SiteIndex.GlossaryAddress))
         {
-            findings.Add(FindingCode.MissingFile, Place.StartOf(GlossaryReader.File), "Le glossaire n’a pas de page.", "Écrivez un fichier glossaire/index.md : la liste s’y ajoute toute seule.");
+            findings.Add(FindingCode.MissingFile, Place.StartOf(GlossaryReader.File), "Le glossaire n’a pas de page publiée.", "Écrivez un fichier glossaire/index.md : la liste s’y ajoute toute seule.");
         }
 
-        return GlossaryReader.Read(texts[GlossaryReader.File], addresses, findings);
+        return GlossaryReader.Read(texts[GlossaryReader.File], published, findings);
     }
 }

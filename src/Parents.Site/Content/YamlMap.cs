@@ -12,6 +12,9 @@ namespace Parents.Site.Content;
 /// </summary>
 internal sealed class YamlMap
 {
+    /// <summary>Beyond it, no figure of a synthesis is meant, and sums would overflow.</summary>
+    private const decimal largest = 1_000_000_000_000_000;
+
     /// <summary>What an editor writes where a source does not say.</summary>
     public const string Unknown = "inconnu";
 
@@ -54,6 +57,9 @@ internal sealed class YamlMap
 
     /// <summary>Whether the key is written; asking for it makes it a known one.</summary>
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Whether the key is not written, or has no value.</summary>
+    public bool IsEmpty(string key) => Find(key) is null or YamlScalarNode { Value: null or "" } or YamlSequenceNode { Children.Count: 0 };
 
     public string? Text(string key)
     {
@@ -146,7 +152,7 @@ internal sealed class YamlMap
             return null;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < largest)
         {
             return number;
         }

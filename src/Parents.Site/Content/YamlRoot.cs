@@ -37,18 +37,30 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
         return root;
     }
 
+    /// <returns>The root of a text of keys and values, or null where it is none.</returns>
+    /// <exception cref="YamlException">It cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">A bracket is never closed.</exception>
+    public static YamlMappingNode? Load(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new GuardedParser(new StringReader(yaml)));
+        return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : null;
+    }
+
     private YamlMappingNode? Load()
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            if (Load(text) is { } root)
             {
                 return root;
             }
 
             findings.Add(FindingCode.Yaml, new Place(file, offset + 1, 1), "Ces lignes ne sont pas une liste de clés.", "Écrivez une clé par ligne, comme « titre: Mon titre ».");
+        }
+        catch (YamlException problem) when (problem.Message == GuardedParser.LostText)
+        {
+            findings.Add(FindingCode.WrongValue, PlaceOf(problem.Start), "Ce texte commence par un signe : son premier mot serait perdu.", quoteRemedy);
         }
         catch (YamlException problem) when (problem.Message.StartsWith(duplicateKey, StringComparison.Ordinal))
         {
@@ -78,7 +90,7 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
         var mark = Mark.Empty;
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new GuardedParser(new StringReader(text));
             while (parser.MoveNext())
             {
                 mark = parser.Current!.Start;
@@ -92,7 +104,7 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
         return mark;
     }
 
-    /// <summary>What YAML takes for a remark, an anchor or a tag is text to an editor, and would be gone from the page without a word.</summary>
+    /// <summary>What YAML takes for a remark is text to an editor, and would be gone from the page without a word.</summary>
     private void RefuseLosses(YamlNode node)
     {
         switch (node)
@@ -124,11 +136,6 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
         if (line[Math.Min((int)scalar.End.Column - 1, line.Length)..].TrimStart().StartsWith('#'))
         {
             findings.Add(FindingCode.WrongValue, PlaceOf(scalar.Start), "La fin de cette ligne, à partir de « # », serait perdue.", quoteRemedy);
-        }
-
-        if (!scalar.Anchor.IsEmpty || !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
-        {
-            findings.Add(FindingCode.WrongValue, PlaceOf(scalar.Start), "Ce texte commence par un signe : son premier mot serait perdu.", quoteRemedy);
         }
     }
 

@@ -9,19 +9,14 @@ internal static class YamlTexts
     /// <returns>Where each value begins in <paramref name="yaml"/>, and how long it is there; none where the document cannot be read, which is reported elsewhere.</returns>
     public static IReadOnlyList<(int Start, int Length)> In(string yaml)
     {
-        var texts = new List<(int Start, int Length)>();
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            texts.AddRange(stream.Documents.SelectMany(document => In(document.RootNode)));
+            return YamlRoot.Load(yaml) is { } root ? [.. In(root)] : [];
         }
         catch (Exception problem) when (problem is YamlException or InvalidOperationException)
         {
             return [];
         }
-
-        return texts;
     }
 
     public static IEnumerable<(int Start, int Length)> In(YamlNode node) => node switch

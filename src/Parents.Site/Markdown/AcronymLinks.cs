@@ -98,8 +98,7 @@ internal sealed partial class AcronymLinks
 
     private IEnumerable<(AcronymToken Token, Acronym Acronym)> FirstUses(string text) => UsesIn(text).Where(use => linked.Add(use.Acronym.Letters));
 
-    private IEnumerable<(AcronymToken Token, Acronym Acronym)> UsesIn(string text) => AcronymToken.In(text)
-        .SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts())
+    private IEnumerable<(AcronymToken Token, Acronym Acronym)> UsesIn(string text) => AcronymToken.In(text, glossary)
         .Select(token => (Token: token, Acronym: glossary.Find(token.Letters, country)))
         .Where(use => use.Acronym is not null)
         .Select(use => (use.Token, use.Acronym!));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Parents.Domain.Library;
 
 namespace Parents.Site.Markdown;
 
@@ -13,6 +14,9 @@ internal readonly partial record struct AcronymToken(int Start, string Letters)
     /// </summary>
     public static IEnumerable<AcronymToken> In(string text) =>
         Token.Matches(text).Where(match => !RomanNumber.IsMatch(match.Value)).Select(match => new AcronymToken(match.Index, match.Value));
+
+    /// <summary>The same; but letters joined by dashes are one only where the glossary says so.</summary>
+    public static IEnumerable<AcronymToken> In(string text, Glossary glossary) => In(text).SelectMany(token => glossary.Knows(token.Letters) ? [token] : token.Parts());
 
     /// <summary>The words of letters joined by dashes.</summary>
     public IEnumerable<AcronymToken> Parts()

@@ -14,11 +14,18 @@ internal sealed class BlockText
     private readonly StringBuilder text = new();
     private readonly List<int> offsets = [];
 
+    /// <summary>How many blanks may stand between a cell's edge and its text for the place to be exact.</summary>
+    private const int farthest = 80;
+
     private readonly Func<FigureInline, string?> wordsOf;
+    private string source = "";
 
     private BlockText(Func<FigureInline, string?> wordsOf) => this.wordsOf = wordsOf;
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Notes of what text a document was made, so that its words know where they stand.</summary>
+    public static void Remember(MarkdownDocument document, string body) => document.SetData(typeof(BlockText), body);
 
     /// <summary>Without code, which is no language.</summary>
     /// <param name="block">Read with its inlines.</param>
@@ -41,8 +48,19 @@ internal sealed class BlockText
     /// <returns>In <see cref="Text"/>; its end where the offset is of no word.</returns>
     public int IndexOf(int offset) => offsets.IndexOf(offset) is var index and >= 0 ? index : offsets.Count;
 
+    private static string SourceOf(Block block)
+    {
+        while (block.Parent is { } above)
+        {
+            block = above;
+        }
+
+        return block.GetData(typeof(BlockText)) as string ?? "";
+    }
+
     private BlockText Fill(LeafBlock block, Func<Inline, bool> isHidden)
     {
+        source = SourceOf(block);
         AddAll(block.Inline, isHidden);
         Text = text.ToString();
         return this;
@@ -67,7 +85,7 @@ internal sealed class BlockText
                     AddAll(inner, isHidden);
                     break;
                 case LineBreakInline:
-                    Add(inline, ' ');
+                    Add(inline, '\n');
                     break;
                 case HtmlEntityInline entity:
                     Add(inline, entity.Transcoded.ToString());
@@ -86,9 +104,13 @@ internal sealed class BlockText
     {
         var letters = literal.Content.AsSpan();
         text.Append(letters);
-        for (var i = 0; i < letters.Length; i++)
+        var offset = literal.Span.Start;
+        foreach (var letter in letters)
         {
-            offsets.Add(literal.Span.Start + i);
+            // Blanks at the edge of a cell and backslashes are in the body and not in the text.
+            var next = source.AsSpan(Math.Min(offset, source.Length)).IndexOf(letter);
+            offset += next is >= 0 and <= farthest ? next : 0;
+            offsets.Add(offset++);
         }
     }
 

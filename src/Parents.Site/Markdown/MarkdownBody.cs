@@ -6,6 +6,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
 using Parents.Site.Content;
@@ -22,14 +23,18 @@ internal sealed class MarkdownBody
 
     private static readonly string[] themePrefixes = ["aide-", "champ-", "erreur-", "figure-", "sigle-", "source-", "tableau-"];
 
+    /// <summary>A link in bold in an item of a list in a list is at 9.</summary>
+    private const int deepest = 24;
+
     private static readonly MarkdownPipeline pipeline = CreatePipeline();
 
     private readonly ContentFile file;
 
-    private MarkdownBody(ContentFile file)
+    private MarkdownBody(ContentFile file, Findings findings)
     {
         this.file = file;
-        Document = Markdig.Markdown.Parse(file.Body, pipeline);
+        Document = Read(findings);
+        BlockText.Remember(Document, file.Body);
     }
 
     public MarkdownDocument Document { get; }
@@ -48,7 +53,7 @@ internal sealed class MarkdownBody
     /// <summary>Parses a body, gives its headings anchors and numbers its citations.</summary>
     public static MarkdownBody Parse(ContentFile file, Findings findings)
     {
-        var body = new MarkdownBody(file);
+        var body = new MarkdownBody(file, findings);
         body.AnchorHeadings(findings);
         body.NumberCitations();
         return body;
@@ -74,6 +79,37 @@ internal sealed class MarkdownBody
         renderer.ObjectRenderers.Insert(0, new TableRenderer(NameTables()));
         renderer.Render(Document);
         return text.ToString();
+    }
+
+    /// <returns>An empty body where the text has more in one another than anybody means, which is reported.</returns>
+    private MarkdownDocument Read(Findings findings)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(file.Body, pipeline);
+            if (document.Descendants().All(part => DepthOf(part) <= deepest))
+            {
+                return document;
+            }
+        }
+        catch (ArgumentException)
+        {
+            // The library's own limit, which is higher.
+        }
+
+        findings.Add(FindingCode.TooComplex, file.PlaceOf(file.BodyStart), "Ce texte a trop de listes, de citations ou de crochets les uns dans les autres.", "Écrivez-le plus simplement.");
+        return [];
+    }
+
+    private static int DepthOf(MarkdownObject part)
+    {
+        var depth = 0;
+        for (var above = part; above is not null; above = above is Inline inline ? inline.Parent : ((Block)above).Parent)
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private Dictionary<Table, string> NameTables()

@@ -171,12 +171,30 @@ public sealed class AcronymTests
     }
 
     [Theory]
-    [InlineData("guide: index.md", "guide: perdu.md", "glossaire.yml:6: La page « perdu.md » n’existe pas. Écrivez son chemin dans le dossier content, par exemple guides/cpms.md.")]
+    [InlineData("guide: index.md", "guide: perdu.md", "glossaire.yml:6: La page « perdu.md » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/cpms.md.")]
     [InlineData("sens: accompagnement personnalisé\n    explication: Une aide.\n    pays: france", "sens: accompagnement personnalisé\n    explication: Une aide.\n    pays: belgique", "glossaire.yml:15: Le sigle « AP » est déjà dans la liste pour ce pays. Gardez une seule entrée, ou changez le pays de l’une des deux.")]
     [InlineData("    explication: Un examen.\n", "", "glossaire.yml:23: La clé « explication » manque. Ajoutez une ligne « explication: … ».")]
     public Task Says_what_is_wrong_with_an_entry(string right, string wrong, string finding) => ExpectAsync(
         TinySite.Settings + TinySite.Home + glossary.But(right, wrong),
         finding);
+
+    [Fact]
+    public async Task Gives_each_meaning_of_the_same_letters_an_anchor_of_its_own()
+    {
+        const string entry = "  - sigle: {0}\n    sens: un sens\n    explication: Un mot.\n    pays: aucun\n";
+        string[] letters = ["ÉTG", "ETG", "Etg"];
+
+        var content = await ReadRightAsync(TinySite.Settings + TinySite.Home + glossary.But("-- glossaire/index.md --", string.Concat(letters.Select(word => entry.Replace("{0}", word, StringComparison.Ordinal))) + "-- glossaire/index.md --"));
+
+        Assert.Equal(["sigle-etg", "sigle-etg-aucun", "sigle-etg-aucun-2"], content.Glossary.Acronyms.Where(acronym => letters.Contains(acronym.Letters, StringComparer.Ordinal)).Select(acronym => acronym.Anchor));
+    }
+
+    [Fact]
+    public Task Looks_for_unknown_ones_in_figures_and_questions() => ExpectAsync(
+        Whole.But("libelle: Le premier", "libelle: Le XYZ").But("question: Un exemple\n    groupe", "question: Le QXZT est-il connu\n    groupe").But("ou: Exemple", "ou: Le XYZ"),
+        "consultations/essai/consultation.yml:18: Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.",
+        "syntheses/soir/figures.yml:4: Le sigle « QXZT » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.",
+        "syntheses/soir/index.md:7: Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres.");
 
     [Fact]
     public async Task Refuses_markup_in_an_entry()
@@ -189,5 +207,5 @@ public sealed class AcronymTests
     [Fact]
     public Task Wants_a_page_for_the_glossary() => ExpectAsync(
         TinySite.Settings + TinySite.Home + "-- glossaire.yml --\nsigles: []\n",
-        "glossaire.yml:1: Le glossaire n’a pas de page. Écrivez un fichier glossaire/index.md : la liste s’y ajoute toute seule.");
+        "glossaire.yml:1: Le glossaire n’a pas de page publiée. Écrivez un fichier glossaire/index.md : la liste s’y ajoute toute seule.");
 }

@@ -84,6 +84,11 @@ public sealed class BlocksTests
         Assert.Equal(shown, PageChecks.Parse(content.Pages["/"].BodyHtml).Body!.TextContent.Trim());
     }
 
+    [Fact]
+    public Task Refuses_a_value_of_a_synthesis_that_is_kept_back() => ExpectAsync(
+        Whole.But("qui: inconnu", "qui: inconnu\nbrouillon: true").But("Bonjour.", "Soit {figure soir/chiffre oui}."),
+        "index.md:7: Le chiffre « soir/chiffre » est dans une synthèse qui n’est pas publiée. Publiez la synthèse en retirant sa ligne « brouillon », ou retirez le chiffre.");
+
     private static async Task<string> ValueAsync(string site) =>
         PageChecks.Parse((await ReadRightAsync(site.But("Bonjour.", "Soit {figure soir/chiffre}."))).Pages["/"].BodyHtml).QuerySelector("a")!.TextContent;
 

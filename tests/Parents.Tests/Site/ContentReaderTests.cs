@@ -73,7 +73,7 @@ public sealed class ContentReaderTests
         "site.yml:1: La clé « devise » manque. Ajoutez une ligne « devise: … ».",
         "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, devise, menu, nom, pied.",
         "site.yml:3: « essai.example » n’est pas une adresse de site. Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.",
-        "site.yml:5: La page « acueil.md » n’existe pas. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+        "site.yml:5: La page « acueil.md » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
 
     [Fact]
     public async Task Misses_a_folder_that_is_not_there()
@@ -304,7 +304,7 @@ public sealed class ContentReaderTests
     [InlineData("page: index.md", "page: guides", "guides")]
     public Task Refuses_a_menu_entry_that_leads_nowhere(string line, string changed, string page) => ExpectAsync(
         Whole.But(line, changed),
-        $"site.yml:5: La page « {page} » n’existe pas. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+        $"site.yml:5: La page « {page} » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
 
     [Fact]
     public Task Wants_the_address_of_the_site_once() => ExpectAsync(

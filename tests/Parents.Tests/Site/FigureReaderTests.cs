@@ -111,6 +111,13 @@ public sealed class FigureReaderTests
         Whole.But("valeur: 25", "valeur: \"25,5\""),
         $"{file}:11: La clé « valeur » attend un nombre. Écrivez-le en chiffres, avec un point pour les décimales : 30.5.");
 
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("1000000000000000")]
+    public Task Refuses_numbers_beyond_all_meaning(string number) => ExpectAsync(
+        Whole.But("valeur: 75", $"valeur: {number}"),
+        $"{file}:10: La clé « valeur » attend un nombre. Écrivez-le en chiffres, avec un point pour les décimales : 30.5.");
+
     [Fact]
     public Task Refuses_percentages_that_cannot_be() => ExpectAsync(
         Whole.But("valeur: 75", "valeur: 110").But("valeur: 25", "valeur: -10"),

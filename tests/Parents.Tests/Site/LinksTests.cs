@@ -86,6 +86,8 @@ public sealed class LinksTests : IDisposable
     [InlineData("Lire [ceci](france/la-bas.md).", false)]
     [InlineData("En France, lire [ceci](france/la-bas.md).", true)]
     [InlineData("Lire [ce guide français](france/la-bas.md).", true)]
+    [InlineData("Si le cours de français est dur, lire [ceci](france/la-bas.md).", false)]
+    [InlineData("Vous parlez français\u00a0? Lire [ceci](france/la-bas.md).", false)]
     [InlineData("La France.\n\nLire [ceci](france/la-bas.md).", false)]
     [InlineData("Lire [la liste](../index.md).", true)]
     public async Task Wants_a_link_to_the_other_country_to_say_so(string text, bool says)
@@ -128,6 +130,27 @@ public sealed class LinksTests : IDisposable
             Whole.But("Bonjour.", "Un [lien](guides/ici.md).") + draft.But("Un texte [à", "Un [lien](perdu.md) [à"),
             "guides/ici.md:11: Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.",
             "index.md:7: Le lien mène à guides/ici.md, qui est un brouillon. Publiez cette page en retirant sa ligne « brouillon », ou retirez le lien.");
+    }
+
+    [Theory]
+    [InlineData("file:///index.md")]
+    [InlineData("index.md?a=b")]
+    [InlineData("https:")]
+    [InlineData("tel:")]
+    public async Task Refuses_a_link_that_looks_like_one_and_is_none(string link) =>
+        Assert.Equal(["lien"], (await ReadAsync(TinySite.Settings + Home($"Un [lien]({link})."))).Findings.Select(finding => finding.Code.Name));
+
+    [Fact]
+    public Task Guesses_the_page_that_was_meant() => ExpectAsync(
+        Whole.But("Un avis[^rapport].", "Un avis[^rapport] et un [lien](../../consultations/esai/index.md)."),
+        "syntheses/soir/index.md:16: Le lien mène à « ../../consultations/esai/index.md », qui n’existe pas. Vouliez-vous écrire « ../../consultations/essai/index.md » ? Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
+
+    [Fact]
+    public async Task Leaves_the_files_alone_that_programs_hide_beside_an_editor_s()
+    {
+        TinySite.Write(folder.Path, TinySite.Settings + TinySite.Home + "-- .brouillon.md --\nBonjour.\n-- .git/index.md --\nBonjour.\n");
+
+        Assert.Empty((await ContentReader.ReadAsync(folder.Path, Today, Stop)).Findings);
     }
 
     [Fact]

@@ -158,6 +158,7 @@ public sealed partial class RealContentTests(RealPages real) : IClassFixture<Rea
         {
             Assert.NotEmpty(page.Sources);
             Assert.NotEmpty(page.Brief);
+            Assert.NotNull(page.Updated);
             Assert.NotNull(page.Verified);
             Assert.NotNull(page.ReviewBy);
             Assert.NotEqual(Country.None, page.Country);

@@ -93,13 +93,13 @@ public sealed partial class SeedFiguresTests(RealPages real) : IClassFixture<Rea
     }
 
     [Fact]
-    public void A_guide_types_no_number_that_stands_in_a_data_file_with_the_same_unit()
+    public void No_page_types_a_percentage_that_stands_in_a_data_file()
     {
         var values = real.Content.Figures.Values
             .Where(figure => figure.Kind is FigureKind.Shares or FigureKind.Rate)
             .SelectMany(figure => figure.Values.Select(value => $"{value.Value.ToString(CultureInfo.InvariantCulture).Replace('.', ',')}\u00a0%"))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (address, page) in real.Pages.Where(page => page.Key.StartsWith("1 guides/", StringComparison.Ordinal)).Select(page => (page.Key, page.Value)))
+        foreach (var (address, page) in real.Pages.Where(page => page.Key.StartsWith("1 ", StringComparison.Ordinal) && page.Value.QuerySelector(".p-prose") is not null).Select(page => (page.Key, page.Value)))
         {
             var text = (IElement)page.QuerySelector(".p-prose")!.Clone();
             text.QuerySelectorAll("a.p-value, figure").ToList().ForEach(part => part.Remove());

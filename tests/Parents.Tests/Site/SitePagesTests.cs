@@ -26,11 +26,12 @@ public sealed class SitePagesTests
     {
         var content = await ReadRightAsync(Whole
             + "-- syntheses/index.md --\n---\nid: syntheses\ntitre: Synthèses\nresume: La liste.\npays: aucun\n---\n"
-            + "-- syntheses/soir/annexe.md --\n---\nid: annexe\ntitre: Annexe\nresume: Plus bas.\npays: aucun\n---\n");
+            + "-- consultations/essai/annexe.md --\n---\nid: annexe\ntitre: Annexe\nresume: Plus bas.\npays: aucun\n---\n");
 
         var pages = await TinyPages.RenderAsync(content);
 
         Assert.Equal(["/syntheses/soir/"], pages["syntheses/index.html"].QuerySelectorAll(".p-pages a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/consultations/essai/"], pages["consultations/index.html"].QuerySelectorAll(".p-pages a").Select(link => link.GetAttribute("href")));
         Assert.Empty(pages["index.html"].QuerySelectorAll(".p-pages"));
     }
 

@@ -14,7 +14,6 @@ public sealed class YamlTests
     [InlineData("{Une page", 4)]
     [InlineData("\"Une page", null)]
     [InlineData("'Une page", null)]
-    [InlineData("*Une page", null)]
     [InlineData("@Une page", null)]
     [InlineData("Une : page", null)]
     public async Task Says_about_where_it_becomes_unreadable(string summary, int? line)
@@ -42,9 +41,29 @@ public sealed class YamlTests
     [Theory]
     [InlineData("&Accueil du matin")]
     [InlineData("!Accueil du matin")]
+    [InlineData("*accueil")]
     public Task Does_not_lose_a_first_word_that_begins_with_a_sign(string title) => ExpectAsync(
         TinySite.Settings + TinySite.Home.But("titre: Accueil", $"titre: {title}"),
         "index.md:3: Ce texte commence par un signe : son premier mot serait perdu. Mettez tout le texte de cette clé entre guillemets droits.");
+
+    [Theory]
+    [InlineData("a: &a [*a]")]
+    [InlineData("a: &a 1\nb: [*a, *a]")]
+    [InlineData("a: !!str 1")]
+    public async Task Refuses_what_refers_to_itself_or_has_a_kind(string lines)
+    {
+        var reading = await ReadAsync(Whole.But("nom: Essai", $"nom: Essai\n{lines}"));
+
+        Assert.Equal([("site.yml", 2, FindingCode.WrongValue)], reading.Findings.Select(finding => (finding.File, finding.Line, finding.Code)));
+    }
+
+    [Fact]
+    public async Task Refuses_lists_in_lists_without_end()
+    {
+        var reading = await ReadAsync(Whole.But("nom: Essai", $"nom: Essai\na: {new string('[', 100_000)}"));
+
+        Assert.Equal([("site.yml", 2, FindingCode.Yaml)], reading.Findings.Select(finding => (finding.File, finding.Line, finding.Code)));
+    }
 
     [Fact]
     public Task Takes_remarks_on_lines_of_their_own() => ExpectAsync(
@@ -88,9 +107,39 @@ public sealed class YamlTests
     [Fact]
     public async Task Keeps_back_a_page_whose_draft_key_cannot_be_read()
     {
-        var reading = await ReadAsync(TinySite.Settings + Home("Un blanc\u00a0: [à compléter].").But("pays: aucun", "pays: aucun\nbrouillon: oui"));
+        var page = "-- pages/essai.md --\n---\nid: essai\ntitre: Essai\nresume: Un essai.\npays: aucun\nbrouillon: oui\n---\nUn blanc\u00a0: [à compléter].\n";
 
-        Assert.Equal(["valeur"], reading.Findings.Select(finding => finding.Code.Name));
+        Assert.Equal(["valeur"], (await ReadAsync(TinySite.Settings + TinySite.Home + page)).Findings.Select(finding => finding.Code.Name));
+    }
+
+    [Fact]
+    public Task Refuses_a_home_page_that_is_kept_back() => ExpectAsync(
+        TinySite.Settings + TinySite.Home.But("pays: aucun", "pays: aucun\nbrouillon: true"),
+        "index.md:6: La page d’accueil ne peut pas être un brouillon. Retirez cette ligne.",
+        "site.yml:5: La page « index.md » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
+
+    [Theory]
+    [InlineData("syntheses/annexe.md")]
+    [InlineData("syntheses/soir/annexe.md")]
+    public async Task Refuses_a_page_that_hides_among_the_syntheses(string path)
+    {
+        var reading = await ReadAsync(Whole + $"-- {path} --\n---\nid: essai\ntitre: Essai\nresume: Un essai.\npays: aucun\n---\n");
+
+        Assert.Equal([(path, FindingCode.Misplaced)], reading.Findings.Select(finding => (finding.File, finding.Code)));
+    }
+
+    [Theory]
+    [InlineData("verifie-le: \"\"")]
+    [InlineData("en-bref: []")]
+    [InlineData("en-bref:")]
+    public async Task Wants_a_value_where_a_key_is_wanted(string line)
+    {
+        var guide = "-- guides/essai.md --\n---\nid: essai\ntitre: Essai\nresume: Un essai.\npays: belgique\nverifie-le: 2026-11-22\na-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\n---\n";
+        var key = line.Split(':')[0];
+
+        var reading = await ReadAsync(Whole + guide.Replace(guide.Split('\n').Single(written => written.StartsWith(key, StringComparison.Ordinal)), line, StringComparison.Ordinal));
+
+        Assert.Contains(reading.Findings, finding => finding.Code == FindingCode.MissingKey && finding.What.Contains(key == "en-bref" ? "en bref" : key, StringComparison.Ordinal));
     }
 
     [Theory]

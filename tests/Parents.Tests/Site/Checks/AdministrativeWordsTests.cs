@@ -20,6 +20,7 @@ public sealed class AdministrativeWordsTests
     [InlineData("Nonobstant tout", "0 Nonobstant malgré")]
     [InlineData("Il vient afin d’aider.", "9 afin d’ pour")]
     [InlineData("Il vient afin de.", "9 afin de pour")]
+    [InlineData("afin d’nonobstant", "0 afin d’ pour", "7 nonobstant malgré")]
     [InlineData("La mise en place de tout", "3 mise en place de créer")]
     [InlineData("La mise en place, ici", "3 mise en place création")]
     [InlineData("La mise\u00a0en place", "3 mise\u00a0en place création")]

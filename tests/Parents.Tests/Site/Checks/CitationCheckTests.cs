@@ -20,7 +20,7 @@ public sealed class CitationCheckTests
     [InlineData(":::etapes\n1. Attendre 9 jours.\n2. Appeler[^loi].\n:::")]
     [InlineData("> Il faut 9 jours[^loi].")]
     [InlineData("## En 2018\n\nUn texte[^loi].")]
-    [InlineData("Lire [la synthèse de 2018](../index.md) ou *Le rapport de 2018*.")]
+    [InlineData("Lire [la synthèse de 2018](../index.md) ou *Le rapport du 17 mai 2018*.")]
     [InlineData("Lire `2018`.\n\n```\n2018\n```")]
     [InlineData("Soit {figure soir/chiffre oui}.")]
     [InlineData(":::figure soir/chiffre")]
@@ -39,10 +39,23 @@ public sealed class CitationCheckTests
     [InlineData(":::etapes\n1. Attendre 9 jours.\n:::", 15, "9 jours")]
     [InlineData("> Il faut 9 jours.", 14, "9 jours")]
     [InlineData("Il faut **9 jours**.", 14, "9 jours")]
+    [InlineData("Soit *42\u00a0% des parents*.", 14, "42\u00a0%")]
+    [InlineData("Soit [30\u00a0% des élèves](../index.md).", 14, "30\u00a0%")]
     [InlineData("Une\nligne et\n9 jours.", 16, "9 jours")]
     public Task Finds_the_first_number_that_no_citation_covers(string text, params object[] found) => ExpectAsync(
         Guide(text),
         [.. found.Chunk(2).Select(number => $"guides/essai.md:{number[0]}: Le nombre « {number[1]} » n’a pas de source. {remedy}")]);
+
+    [Theory]
+    [InlineData("| a | b |\n| --- | --- |\n|   9 jours | c |", 16, 5)]
+    [InlineData("Un mot\\* \\_ 9 jours.", 14, 13)]
+    [InlineData("Un **mot** `code` 9 jours.", 14, 19)]
+    public async Task Says_exactly_where(string text, int line, int column)
+    {
+        var finding = Assert.Single((await ReadAsync(Guide(text))).Findings);
+
+        Assert.Equal((line, column), (finding.Line, finding.Column));
+    }
 
     [Theory]
     [InlineData("guides/index.md")]

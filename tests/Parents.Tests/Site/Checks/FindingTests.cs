@@ -104,6 +104,7 @@ public sealed class FindingTests
         { "titre-niveau", "guides/essai.md:16:1: erreur titre-niveau Ce titre saute un niveau : « #### » vient après « ## ». Écrivez-le avec « ### »." },
         { "bloc", "guides/essai.md:14:1: erreur bloc Le bloc « :::astuce » n’existe pas. Écrivez :::figure et un chiffre, ou l’un de ces blocs : :::etapes, :::attention, :::contact." },
         { "balisage", "guides/essai.md:14:4: erreur balisage « <br> » serait montré tel quel. Le HTML n’est pas permis. Retirez-le, ou écrivez la même chose en Markdown." },
+        { "trop-complexe", "guides/essai.md:12:1: erreur trop-complexe Ce texte a trop de listes, de citations ou de crochets les uns dans les autres. Écrivez-le plus simplement." },
         { "a-completer", "roi/ecoles/exemple.md:14:9: erreur a-completer Il reste ici un blanc à compléter. Complétez-le, ou gardez la page en brouillon avec « brouillon: true »." },
         { "en-bref-long", "guides/essai.md:8:1: erreur en-bref-long « En bref » a 121 mots. Raccourcissez-le à 120." },
         { "lien", "guides/essai.md:14:4: erreur lien Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md." },
@@ -182,6 +183,7 @@ public sealed class FindingTests
     {
         "titre-niveau" => "## Un\n\n#### Deux",
         "bloc" => ":::astuce\nUn texte.\n:::",
+        "trop-complexe" => new string('>', 200) + " Un texte.",
         "balisage" => "Un <br> mot.",
         "lien" => "Un [lien](perdu.md).",
         "ancre" => "Un [lien](../syntheses/soir/index.md#théme).",

@@ -9,7 +9,8 @@ public sealed class MarkupCheckTests
     [Theory]
     [InlineData("##Un titre", "« ##Un » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
     [InlineData("::attention", "« ::attention » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
-    [InlineData("| a | b |\n| 1 | 2 |", "« | a | b | | 1 | 2 | » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
+    [InlineData("- ##un", "« ##un » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
+    [InlineData("| a | b |\nUn texte.", "« | a | b | » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
     [InlineData("Un [lien] (index.md).", "« [lien] (index.md) » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("![Une photo](ma photo.png)", "« ![Une photo](ma photo.png) » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("Un [lien][nulle-part].", "« [nulle-part] » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
@@ -69,7 +70,6 @@ public sealed class MarkupCheckTests
     [InlineData("Un nombre a < 3 et b > 4.")]
     [InlineData("La page n° 3 (la bonne) [à compléter\u00a0: qui] […].")]
     [InlineData("`<br>` et `[lien] (index.md)`")]
-    [InlineData("- ##un")]
     [InlineData("Un | deux")]
-    public async Task Leaves_alone(string text) => Assert.DoesNotContain((await ReadAsync(TinySite.Settings + Home(text))).Findings, finding => finding.Code.Name == "balisage" && text != "- ##un");
+    public async Task Leaves_alone(string text) => Assert.DoesNotContain((await ReadAsync(TinySite.Settings + Home(text))).Findings, finding => finding.Code.Name == "balisage");
 }

@@ -92,9 +92,8 @@ public sealed class UncitedNumbersTests
             Cela coûte 230 000 € (voir p. 12). La réforme touche la moitié des écoles dès la rentrée 2026, pour 5 ans.
             """));
 
-    /// <summary>A regex that backtracks too much does not end in its second.</summary>
     [Fact]
-    public void Takes_a_time_that_grows_with_the_text_and_not_faster()
+    public void Comes_to_an_end_with_every_piece_however_often_it_is_repeated()
     {
         foreach (var piece in new[] { "1", "1 ", "111 ", "0 ", "deux ", "deux-", "a", "a1", "Code ", "décret ", "décret D ", "ateliers 1, ", "art. 1, ", "12 à ", "un ", "entre ", "la moitié ", "N° ", "1.", "§", "+1 ", "numéro ", " ", "\n" })
         {
