@@ -138,7 +138,10 @@ public sealed partial class ContentReader
         {
             var links = new LinkResolver(draft, index, findings);
             var shown = links.Resolve();
-            Within(draft.File.Path, () => readability.AddRange(checks.Run(draft)));
+            if (!findings.Has(FindingCode.TooComplex, draft.File.Path))
+            {
+                Within(draft.File.Path, () => readability.AddRange(checks.Run(draft)));
+            }
 
             await figures.DrawAsync(draft.Body.Figures);
             var page = Finish(draft, links, index, figures);

@@ -88,7 +88,8 @@ public sealed class SchoolTemplate(string folder)
         }
 
         var name = Slug.Of(school);
-        return (char.IsAsciiLetter(name[0]) ? name : $"ecole-{name}")[..Math.Min(name.Length, longestName)].TrimEnd('-');
+        name = char.IsAsciiLetter(name[0]) ? name : $"ecole-{name}";
+        return name[..Math.Min(name.Length, longestName)].TrimEnd('-');
     }
 
     private static string Quote(string text) => $"\"{Escape(text)}\"";

@@ -151,6 +151,14 @@ public sealed class FindingTests
         Assert.Equal([line], findings.Where(finding => finding.Code.Name == code).Select(finding => finding.ToString()));
     }
 
+    [Fact]
+    public async Task A_text_that_cannot_be_read_is_told_once_and_not_for_what_it_lacks()
+    {
+        var findings = (await ReadAsync(Bad("trop-complexe").But("en-bref: [Un texte.]\nsources", "en-bref: [Deux fois 9 jours.]\nsources"))).Findings;
+
+        Assert.Equal(["trop-complexe"], findings.Select(finding => finding.Code.Name));
+    }
+
     private static string Bad(string code) => code switch
     {
         "fichier-absent" => TinySite.WithPoll + "-- syntheses/soir/figures.yml --\nfigures: []\n",
