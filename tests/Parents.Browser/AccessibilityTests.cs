@@ -35,16 +35,12 @@ public sealed class AccessibilityTests(Chromium chromium)
         }
 
         await page.GotoAsync(world.Address(poll));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await page.CheckWrongAnswersAsync();
         await CheckAsync(page, "the form with its errors");
-        foreach (var field in new[] { "dossier", "signes", "roi", "association" })
-        {
-            await page.Locator($"input[name={field}][value=oui]").CheckAsync();
-        }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await page.ChooseAsync("oui");
+        await page.CheckAnswersAsync();
         await CheckAsync(page, "the check page");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
+        await page.SendAnswersAsync();
         await CheckAsync(page, "the receipt");
         await FillTablesAsync(world);
         await page.GotoAsync(world.Address(poll + "resultats/"));

@@ -8,8 +8,6 @@ public sealed class JourneyTests(Chromium chromium)
 {
     private const string poll = "/consultations/hannut-et-chez-vous/";
 
-    private static readonly string[] required = ["dossier", "signes", "roi", "association"];
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -31,13 +29,13 @@ public sealed class JourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Consultations" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Hannut, et chez vous" }).ClickAsync();
         await Assertions.Expect(page.GetByText("0 réponse reçue")).ToBeVisibleAsync();
-        await FillAsync(page, "oui");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await page.ChooseAsync("oui");
+        await page.CheckAnswersAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Vérifiez vos réponses");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
+        var receipt = await page.SendAnswersAsync();
 
-        Assert.Matches("/api/recus/[a-z]+-[a-z]+-[a-z]+-[a-z]+$", page.Url);
+        Assert.Matches("/api/recus/[a-z]+-[a-z]+-[a-z]+-[a-z]+$", receipt);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Votre réponse est enregistrée");
 
         await world.Site.TickAsync(Stop);
@@ -54,13 +52,11 @@ public sealed class JourneyTests(Chromium chromium)
         await using var context = await chromium.OpenAsync(360, scripts: false);
         var page = await context.NewPageAsync();
         await AskToConfirmAsync(page, world, "non");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
-        var receipt = page.Url;
+        var receipt = await page.SendAnswersAsync();
 
         await page.GoBackAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
 
-        Assert.Equal(receipt, page.Url);
+        Assert.Equal(receipt, await page.SendAnswersAsync());
         await world.Site.TickAsync(Stop);
         await page.GotoAsync(world.Address(poll + "resultats/"));
         await Assertions.Expect(page.Locator("[data-recues]")).ToHaveAttributeAsync("data-recues", "1");
@@ -73,15 +69,15 @@ public sealed class JourneyTests(Chromium chromium)
         await using var context = await chromium.OpenAsync(360, scripts: false);
         var page = await context.NewPageAsync();
         await AskToConfirmAsync(page, world, "oui");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Modifier mes réponses" }).ClickAsync();
+        await page.ChangeAnswersAsync();
 
         await Assertions.Expect(page.Locator("input[name=signes][value=oui]")).ToBeCheckedAsync();
         Assert.DoesNotContain("Erreur", await page.TitleAsync(), StringComparison.Ordinal);
         await page.Locator("input[name=dossier][value=non]").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await page.CheckAnswersAsync();
         await Assertions.Expect(page.Locator("input[name=dossier]")).ToHaveValueAsync("non");
         await Assertions.Expect(page.Locator("input[name=signes]")).ToHaveValueAsync("oui");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
+        await page.SendAnswersAsync();
 
         await world.Site.TickAsync(Stop);
         await page.GotoAsync(world.Address(poll + "resultats/"));
@@ -96,14 +92,14 @@ public sealed class JourneyTests(Chromium chromium)
         var page = await context.NewPageAsync();
         await page.GotoAsync(world.Address(poll));
         await page.Locator("input[name=dossier][value=oui]").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await page.CheckWrongAnswersAsync();
 
         Assert.StartsWith("Erreur\u00a0:", await page.TitleAsync(), StringComparison.Ordinal);
         var summary = page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("input[name=dossier][value=oui]")).ToBeCheckedAsync();
         await summary.GetByRole(AriaRole.Link).First.ClickAsync();
-        Assert.EndsWith("#champ-signes", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(world.Address("/api/consultations/hannut-et-chez-vous/reponses#champ-signes"));
         await Assertions.Expect(page.Locator("#champ-signes")).ToBeInViewportAsync();
     }
 
@@ -118,7 +114,7 @@ public sealed class JourneyTests(Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Aller au contenu" })).ToBeFocusedAsync();
         await TabToAsync(page, "input[name=dossier]");
-        foreach (var field in required)
+        foreach (var field in Steps.Required)
         {
             await TabToAsync(page, $"input[name={field}]");
             await page.Keyboard.PressAsync("Space");
@@ -142,11 +138,9 @@ public sealed class JourneyTests(Chromium chromium)
         await AskToConfirmAsync(first, world, "oui");
         await AskToConfirmAsync(second, world, "non");
 
-        await Task.WhenAll(
-            first.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync(),
-            second.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync());
+        var receipts = await Task.WhenAll(first.SendAnswersAsync(), second.SendAnswersAsync());
 
-        Assert.NotEqual(first.Url, second.Url);
+        Assert.NotEqual(receipts[0], receipts[1]);
         await world.Site.TickAsync(Stop);
         await first.GotoAsync(world.Address(poll + "resultats/"));
         await Assertions.Expect(first.Locator("[data-recues]")).ToHaveAttributeAsync("data-recues", "2");
@@ -161,7 +155,7 @@ public sealed class JourneyTests(Chromium chromium)
         for (var parent = 0; parent < 10; parent++)
         {
             await AskToConfirmAsync(page, world, parent % 3 == 0 ? "non" : "oui");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" }).ClickAsync();
+            await page.SendAnswersAsync();
             await world.Site.TickAsync(Stop);
         }
 
@@ -177,18 +171,8 @@ public sealed class JourneyTests(Chromium chromium)
     private static async Task AskToConfirmAsync(IPage page, World world, string choice)
     {
         await page.GotoAsync(world.Address(poll));
-        await FillAsync(page, choice);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
-    }
-
-    private static async Task FillAsync(IPage page, string choice)
-    {
-        foreach (var field in required)
-        {
-            await page.Locator($"input[name={field}][value={choice}]").CheckAsync();
-        }
-
-        await page.Locator("input[name='contact.cpms'][value=oui]").CheckAsync();
+        await page.ChooseAsync(choice);
+        await page.CheckAnswersAsync();
     }
 
     /// <summary>Presses Tab until the focus is there: never where it cannot be reached.</summary>

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Parents.Browser;
+
+/// <summary>What a parent does in the form, each step until the page that answers it is there.</summary>
+internal static class Steps
+{
+    /// <summary>The fields of the questions that must be answered.</summary>
+    public static IReadOnlyList<string> Required { get; } = ["dossier", "signes", "roi", "association"];
+
+    public static async Task ChooseAsync(this IPage page, string choice)
+    {
+        foreach (var field in Required)
+        {
+            await page.Locator($"input[name={field}][value={choice}]").CheckAsync();
+        }
+
+        await page.Locator("input[name='contact.cpms'][value=oui]").CheckAsync();
+    }
+
+    public static Task CheckAnswersAsync(this IPage page) => page.FollowAsync("Vérifier mes réponses", "Vérifiez vos réponses");
+
+    public static Task CheckWrongAnswersAsync(this IPage page) => page.FollowAsync("Vérifier mes réponses", "Erreur");
+
+    public static Task ChangeAnswersAsync(this IPage page) => page.FollowAsync("Modifier mes réponses", "Hannut, et chez vous");
+
+    /// <returns>The address of the receipt.</returns>
+    public static async Task<string> SendAnswersAsync(this IPage page)
+    {
+        await page.FollowAsync("Envoyer mes réponses", "Votre réponse est enregistrée");
+        return page.Url;
+    }
+
+    /// <param name="page">Where the button is.</param>
+    /// <param name="button">What is written on it.</param>
+    /// <param name="title">In the title of the page that answers.</param>
+    private static async Task FollowAsync(this IPage page, string button, string title)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex(Regex.Escape(title), RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForLoadStateAsync();
+    }
+}
