@@ -67,6 +67,24 @@ internal static class TinySite
 
         """;
 
+    /// <summary>A page that states facts: it has a source, and cites it.</summary>
+    public const string Guide = """
+        -- guides/essai.md --
+        ---
+        id: essai
+        titre: Essai
+        resume: Un guide.
+        pays: belgique
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        en-bref: [Un texte.]
+        sources:
+          - { id: loi, titre: Loi, editeur: Exemple, date: inconnu }
+        ---
+        Une règle[^loi].
+
+        """;
+
     /// <summary>The smallest site with a consultation.</summary>
     public const string WithPoll = Settings + Home + Poll;
 

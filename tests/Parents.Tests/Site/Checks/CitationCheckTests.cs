@@ -82,22 +82,5 @@ public sealed class CitationCheckTests
     public Task Finds_the_numbers_of_brief_in_the_figures_of_the_page() => ExpectAsync(
         Guide("Soit {figure soir/chiffre oui}.").But("en-bref: [Un texte.]\nsources:\n  - { id: loi", "en-bref: [Soit 75\u00a0% du groupe.]\nsources:\n  - { id: loi"));
 
-    private static string Guide(string text) => Whole + $"""
-        -- guides/essai.md --
-        ---
-        id: essai
-        titre: Essai
-        resume: Un guide.
-        pays: belgique
-        verifie-le: 2026-11-22
-        a-reverifier-le: 2027-11-22
-        en-bref: [Un texte.]
-        sources:
-          - {"{ id: loi, titre: Loi, editeur: Exemple, date: inconnu }"}
-        ---
-        Un texte[^loi].
-
-        {text}
-
-        """;
+    private static string Guide(string text) => Whole + TinySite.Guide.But("Une règle[^loi].", $"Une règle[^loi].\n\n{text}");
 }

@@ -7,23 +7,6 @@ namespace Parents.Tests.Site.Checks;
 /// <summary>For each code, a small bad content and the line that it gets.</summary>
 public sealed class FindingTests
 {
-    private const string guide = """
-        -- guides/essai.md --
-        ---
-        id: essai
-        titre: Essai
-        resume: Un guide.
-        pays: belgique
-        verifie-le: 2026-11-22
-        a-reverifier-le: 2027-11-22
-        en-bref: [Un texte.]
-        sources:
-          - { id: loi, titre: Loi, editeur: Exemple, date: inconnu }
-        ---
-        Une règle[^loi].
-
-        """;
-
     private const string glossary = """
         -- glossaire.yml --
         sigles:
@@ -85,7 +68,7 @@ public sealed class FindingTests
 
         """;
 
-    private static string Site => Whole + guide + glossary + french + school;
+    private static string Site => Whole + TinySite.Guide + glossary + french + school;
 
     public static TheoryData<string, string> Lines => new()
     {
@@ -171,7 +154,7 @@ public sealed class FindingTests
         "valeur" => Site.But("resume: Un guide.\npays: belgique", "resume: Un guide.\npays: suisse"),
         "identifiant" => Site.But("id: essai\ntitre", "id: Essai\ntitre"),
         "identifiant-double" => Site.But("id: la-bas", "id: essai"),
-        "adresse-double" => Site + guide.But("essai.md", "essai/index.md").But("id: essai", "id: encore"),
+        "adresse-double" => Site + TinySite.Guide.But("essai.md", "essai/index.md").But("id: essai", "id: encore"),
         "structure" => Site.But("## Retards\n\n## Sanctions", "## Sanctions\n\n## Retards"),
         "a-completer" => Site.But("## Absences\n", "## Absences\n\nAppelez [à compléter : qui].\n"),
         "en-bref-long" => Site.But("en-bref: [Un texte.]\nsources:\n  - { id", $"en-bref: [{string.Join(' ', Enumerable.Repeat("Un mot court.", 40))} Fin.]\nsources:\n  - {{ id"),
