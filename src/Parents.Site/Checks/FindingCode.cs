@@ -61,6 +61,8 @@ public sealed record FindingCode
 
     public static FindingCode LongBrief { get; } = Error("en-bref-long");
 
+    public static FindingCode HardBrief { get; } = Error("en-bref-difficile");
+
     // Where it leads.
     public static FindingCode BrokenLink { get; } = Error("lien");
 

@@ -25,8 +25,8 @@ internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpl
     {
         var words = draft.Body.Document.Descendants<LeafBlock>().Where(IsProse).Select(block => BlockText.Read(block, figures)).ToList();
         var measured = new PageReadability(draft.File.Path, Readability.Of(words.Select(block => block.Text)), Readability.Of(draft.Page.Brief.Select(paragraph => paragraph.Text)));
-        Report(Place.StartOf(draft.File.Path), "Le texte", measured.Body);
-        Report(draft.Keys.PlaceOf("en-bref"), "« En bref »", measured.Brief);
+        Report(FindingCode.HardToRead, Place.StartOf(draft.File.Path), "Le texte", measured.Body);
+        Report(FindingCode.HardBrief, draft.Keys.PlaceOf("en-bref"), "« En bref »", measured.Brief);
         words.ForEach(block => ReportAdministrative(block.Text, index => draft.Body.PlaceOf(block, index)));
         foreach (var paragraph in draft.Page.Brief)
         {
@@ -36,12 +36,12 @@ internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpl
         return measured;
     }
 
-    private void Report(Place place, string what, Readability measured)
+    private void Report(FindingCode code, Place place, string what, Readability measured)
     {
         if (measured.Level > hardest && measured.Words >= fewestWords)
         {
             findings.Add(
-                FindingCode.HardToRead,
+                code,
                 place,
                 $"{what} est d’un niveau {PageReadability.NameOf(measured.Level)}.",
                 $"Coupez et simplifiez d’abord ces phrases : {string.Join(' ', measured.Worst.Select(sentence => $"« {sentence.Text} »"))}");

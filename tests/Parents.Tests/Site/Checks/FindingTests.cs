@@ -68,9 +68,11 @@ public sealed class FindingTests
 
         """;
 
+    private const string hard = "Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables.";
+
     private static string Site => Whole + TinySite.Guide + glossary + french + school;
 
-    public static TheoryData<string, string> Lines => new()
+    public static TheoryData<string, string> Errors => new()
     {
         { "fichier-absent", "syntheses/soir/figures.yml:1:1: erreur fichier-absent Ces chiffres n’ont pas de synthèse. Écrivez un fichier index.md dans le même dossier." },
         { "emplacement", "guides/figures.yml:1:1: erreur emplacement Ces chiffres ne sont pas dans le dossier d’une synthèse. Placez le fichier dans un dossier de syntheses/, nommé en minuscules sans accent." },
@@ -89,6 +91,7 @@ public sealed class FindingTests
         { "balisage", "guides/essai.md:14:4: erreur balisage « <br> » serait montré tel quel. Le HTML n’est pas permis. Retirez-le, ou écrivez la même chose en Markdown." },
         { "trop-complexe", "guides/essai.md:12:1: erreur trop-complexe Ce texte a trop de listes, de citations ou de crochets les uns dans les autres. Écrivez-le plus simplement." },
         { "a-completer", "roi/ecoles/exemple.md:14:9: erreur a-completer Il reste ici un blanc à compléter. Complétez-le, ou gardez la page en brouillon avec « brouillon: true »." },
+        { "en-bref-difficile", "guides/essai.md:8:1: erreur en-bref-difficile « En bref » est d’un niveau très difficile. Coupez et simplifiez d’abord ces phrases : « Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables. »" },
         { "en-bref-long", "guides/essai.md:8:1: erreur en-bref-long « En bref » a 121 mots. Raccourcissez-le à 120." },
         { "lien", "guides/essai.md:14:4: erreur lien Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md." },
         { "ancre", "guides/essai.md:14:4: erreur ancre L’ancre « #théme » n’existe pas dans syntheses/soir/index.md. Vouliez-vous écrire « #theme » ? Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme." },
@@ -104,24 +107,29 @@ public sealed class FindingTests
         { "chiffre-somme", "syntheses/soir/figures.yml:9:5: erreur chiffre-somme Les valeurs de « chiffre » font 85, pas 100. Corrigez-les, ou changez le genre en « taux » si ce ne sont pas les parts d’un même groupe." },
         { "sigle", "guides/essai.md:14:4: erreur sigle Le sigle « XYZ » n’est pas dans glossaire.yml. Ajoutez-le avec son sens et son pays, ou écrivez-le en toutes lettres." },
         { "typographie", "guides/essai.md:14:4: erreur typographie Il manque une espace insécable avant ce signe. Placez-la entre le mot et le signe, ou lancez « parents check --fix »." },
+        { "dossier", ".:1:1: erreur dossier Ce dossier n’existe pas. Indiquez le dossier du contenu avec --content." },
+        { "encodage", "index.md:1:1: erreur encodage Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus. Enregistrez-le à nouveau en choisissant l’encodage UTF-8." },
+    };
+
+    public static TheoryData<string, string> Warnings => new()
+    {
         { "resume-long", "guides/essai.md:4:1: avertissement resume-long Le résumé a 161 caractères. Raccourcissez-le à 160." },
         { "a-reverifier", "guides/essai.md:7:1: avertissement a-reverifier La page devait être revérifiée le 2026-11-21. Contrôlez ses règles à la source, puis changez « verifie-le » et « a-reverifier-le »." },
         { "mot-administratif", "guides/essai.md:14:8: avertissement mot-administratif « Nonobstant » est un mot d’administration. Écrivez plutôt : malgré." },
         { "lisibilite", "guides/essai.md:1:1: avertissement lisibilite Le texte est d’un niveau très difficile. Coupez et simplifiez d’abord ces phrases : « Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables. » « Une règle. »" },
-        { "dossier", ".:1:1: erreur dossier Ce dossier n’existe pas. Indiquez le dossier du contenu avec --content." },
-        { "encodage", "index.md:1:1: erreur encodage Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus. Enregistrez-le à nouveau en choisissant l’encodage UTF-8." },
     };
 
     [Fact]
     public void Every_code_has_its_line_here() => Assert.Equal(
         FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-        Lines.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Errors.Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
 
     [Theory]
-    [MemberData(nameof(Lines))]
+    [MemberData(nameof(Errors))]
+    [MemberData(nameof(Warnings))]
     public async Task A_bad_content_gets_exactly_this_line(string code, string line)
     {
         var findings = code switch
@@ -157,6 +165,7 @@ public sealed class FindingTests
         "adresse-double" => Site + TinySite.Guide.But("essai.md", "essai/index.md").But("id: essai", "id: encore"),
         "structure" => Site.But("## Retards\n\n## Sanctions", "## Sanctions\n\n## Retards"),
         "a-completer" => Site.But("## Absences\n", "## Absences\n\nAppelez [à compléter : qui].\n"),
+        "en-bref-difficile" => Site.But("en-bref: [Un texte.]\nsources:\n  - { id", $"en-bref: [{hard}]\nsources:\n  - {{ id"),
         "en-bref-long" => Site.But("en-bref: [Un texte.]\nsources:\n  - { id", $"en-bref: [{string.Join(' ', Enumerable.Repeat("Un mot court.", 40))} Fin.]\nsources:\n  - {{ id"),
         "source-inconnue" => Site.But("Une règle[^loi].", "Une règle[^loi][^lois]."),
         "source-inutile" => Site.But("Une règle[^loi].", "Une règle."),
@@ -184,7 +193,7 @@ public sealed class FindingTests
         "chiffre-inconnu" => "Soit {figure soir/chiffre ouis}.",
         "sigle" => "Le XYZ.",
         "typographie" => "Oui !",
-        "lisibilite" => "Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables.",
+        "lisibilite" => hard,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no bad content for this code."),
     };
 
