@@ -39,7 +39,6 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
 
     /// <returns>The root of a text of keys and values, or null where it is none.</returns>
     /// <exception cref="YamlException">It cannot be read.</exception>
-    /// <exception cref="InvalidOperationException">A bracket is never closed.</exception>
     public static YamlMappingNode? Load(string yaml)
     {
         var stream = new YamlStream();
@@ -68,40 +67,14 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
         }
         catch (YamlException problem)
         {
-            RefuseUnreadable(problem.Start);
-        }
-        catch (InvalidOperationException)
-        {
-            // The library's way to say that a bracket is never closed; it does not say which.
-            RefuseUnreadable(LastMark());
+            findings.Add(
+                FindingCode.Yaml,
+                PlaceOf(problem.Start),
+                "Ces renseignements sont illisibles à partir d’ici, ou juste avant.",
+                "Vérifiez les espaces au début des lignes. Mettez entre guillemets droits un texte qui contient « : » ou qui commence par un signe, et fermez ce qui est ouvert.");
         }
 
         return null;
-    }
-
-    private void RefuseUnreadable(Mark mark) => findings.Add(
-        FindingCode.Yaml,
-        PlaceOf(mark),
-        "Ces renseignements sont illisibles à partir d’ici, ou juste avant.",
-        "Vérifiez les espaces au début des lignes. Mettez entre guillemets droits un texte qui contient « : » ou qui commence par un signe, et fermez ce qui est ouvert.");
-
-    private Mark LastMark()
-    {
-        var mark = Mark.Empty;
-        try
-        {
-            var parser = new GuardedParser(new StringReader(text));
-            while (parser.MoveNext())
-            {
-                mark = parser.Current!.Start;
-            }
-        }
-        catch (Exception problem) when (problem is YamlException or InvalidOperationException)
-        {
-            return mark;
-        }
-
-        return mark;
     }
 
     /// <summary>What YAML takes for a remark is text to an editor, and would be gone from the page without a word.</summary>

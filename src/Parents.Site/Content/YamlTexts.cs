@@ -13,7 +13,7 @@ internal static class YamlTexts
         {
             return YamlRoot.Load(yaml) is { } root ? [.. In(root)] : [];
         }
-        catch (Exception problem) when (problem is YamlException or InvalidOperationException)
+        catch (YamlException)
         {
             return [];
         }
