@@ -85,6 +85,36 @@ internal static class TinySite
 
         """;
 
+    /// <summary>The summary of the rules of a school.</summary>
+    public const string School = """
+        -- roi/ecoles/exemple.md --
+        ---
+        id: exemple
+        titre: Exemple
+        resume: Un règlement.
+        pays: belgique
+        verifie-le: 2026-11-22
+        a-reverifier-le: 2027-11-22
+        ecole: École inventée
+        valable-jusqu-au: 2027-08-31
+        en-bref: [Un texte.]
+        ---
+        ## Absences
+
+        ## Retards
+
+        ## Sanctions
+
+        ## Écartement
+
+        ## Exclusion
+
+        ## Recours
+
+        ## Contacts
+
+        """;
+
     /// <summary>The smallest site with a consultation.</summary>
     public const string WithPoll = Settings + Home + Poll;
 

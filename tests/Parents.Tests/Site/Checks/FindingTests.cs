@@ -39,38 +39,9 @@ public sealed class FindingTests
 
         """;
 
-    private const string school = """
-        -- roi/ecoles/exemple.md --
-        ---
-        id: exemple
-        titre: Exemple
-        resume: Un règlement.
-        pays: belgique
-        verifie-le: 2026-11-22
-        a-reverifier-le: 2027-11-22
-        ecole: École inventée
-        valable-jusqu-au: 2027-08-31
-        en-bref: [Un texte.]
-        ---
-        ## Absences
-
-        ## Retards
-
-        ## Sanctions
-
-        ## Écartement
-
-        ## Exclusion
-
-        ## Recours
-
-        ## Contacts
-
-        """;
-
     private const string hard = "Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables.";
 
-    private static string Site => Whole + TinySite.Guide + glossary + french + school;
+    private static string Site => Whole + TinySite.Guide + glossary + french + TinySite.School;
 
     public static TheoryData<string, string> Errors => new()
     {
