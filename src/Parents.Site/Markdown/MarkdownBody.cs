@@ -26,6 +26,9 @@ internal sealed class MarkdownBody
     /// <summary>A link in bold in an item of a list in a list is at 9.</summary>
     private const int deepest = 24;
 
+    /// <summary>How the library says it: no exception of its own tells.</summary>
+    private const string tooDeep = "too deeply nested";
+
     private static readonly MarkdownPipeline pipeline = CreatePipeline();
 
     private readonly ContentFile file;
@@ -92,7 +95,7 @@ internal sealed class MarkdownBody
                 return document;
             }
         }
-        catch (ArgumentException)
+        catch (ArgumentException problem) when (problem.Message.Contains(tooDeep, StringComparison.Ordinal))
         {
             // The library's own limit, which is higher.
         }
