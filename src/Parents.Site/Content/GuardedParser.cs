@@ -15,7 +15,6 @@ internal sealed class GuardedParser(TextReader text) : IParser
     private const int deepest = 20;
 
     private readonly Parser parser = new(text);
-    private Mark last = Mark.Empty;
     private int depth;
 
     public ParsingEvent? Current => parser.Current;
@@ -23,13 +22,12 @@ internal sealed class GuardedParser(TextReader text) : IParser
     /// <exception cref="YamlException">The text is not YAML, begins with one of its signs, or has lists in lists that go too deep.</exception>
     public bool MoveNext()
     {
-        if (!Advance())
+        if (!parser.MoveNext())
         {
             return false;
         }
 
         var read = parser.Current!;
-        last = read.Start;
         if (read is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
         {
             throw new YamlException(read.Start, read.End, LostText);
@@ -37,18 +35,5 @@ internal sealed class GuardedParser(TextReader text) : IParser
 
         depth += read.NestingIncrease;
         return depth <= deepest ? true : throw new YamlException(read.Start, read.End, "Too deep.");
-    }
-
-    private bool Advance()
-    {
-        try
-        {
-            return parser.MoveNext();
-        }
-        catch (InvalidOperationException problem)
-        {
-            // The library's way to say that a bracket is never closed; it does not say which.
-            throw new YamlException(last, last, "Never closed.", problem);
-        }
     }
 }

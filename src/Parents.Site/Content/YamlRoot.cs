@@ -42,7 +42,18 @@ internal sealed class YamlRoot(string file, string text, int offset, Findings fi
     public static YamlMappingNode? Load(string yaml)
     {
         var stream = new YamlStream();
-        stream.Load(new GuardedParser(new StringReader(yaml)));
+        var parser = new GuardedParser(new StringReader(yaml));
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            // The library's ways to say that a bracket is never closed, and that a value is missing; it does not say where.
+            var read = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(read, read, problem.Message, problem);
+        }
+
         return stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : null;
     }
 

@@ -34,6 +34,11 @@ public sealed class YamlTests
         "index.md:7: Cette ligne commence par une tabulation. Remplacez-la par des espaces.");
 
     [Fact]
+    public Task Says_so_of_a_line_that_the_library_stumbles_over() => ExpectAsync(
+        TinySite.WithPoll.But("      - { id: oui, libelle: Oui }\n      - { id: non, libelle: Non }\n  - id: m", "     \t: non, libelle: Non }\n  - id: m"),
+        "consultations/essai/consultation.yml:11: Cette ligne commence par une tabulation. Remplacez-la par des espaces.");
+
+    [Fact]
     public Task Does_not_lose_what_follows_a_number_sign() => ExpectAsync(
         TinySite.Settings + TinySite.Home.But("titre: Accueil", "titre: Accueil #1 du matin"),
         "index.md:3: La fin de cette ligne, à partir de « # », serait perdue. Mettez tout le texte de cette clé entre guillemets droits.");
