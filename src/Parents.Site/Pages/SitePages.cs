@@ -5,6 +5,7 @@ using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
+using Parents.Theme.Scripts;
 using Parents.Theme.Styles;
 
 namespace Parents.Site.Pages;
@@ -40,6 +41,11 @@ public sealed class SitePages(SiteContent content)
     public async IAsyncEnumerable<SiteFile> RenderFixedAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new SiteFile($"assets/site.{Stylesheet.Hash}.css", System.Text.Encoding.UTF8.GetBytes(Stylesheet.Text), "text/css; charset=utf-8");
+        foreach (var script in Script.Files)
+        {
+            yield return new SiteFile(script.Address[1..], System.Text.Encoding.UTF8.GetBytes(script.Text), "text/javascript; charset=utf-8");
+        }
+
         foreach (var image in content.Images)
         {
             yield return new SiteFile(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Parents.Domain.Library;
 using Parents.Site.Content;
+using Parents.Theme.Scripts;
 using Parents.Theme.Styles;
 
 namespace Parents.Site.Pages;
@@ -22,7 +23,7 @@ public sealed record Snapshot(string Generator, SiteSettings Settings, Immutable
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
     /// <summary>This program's generator: functions of another one write no page, because it would not fit the site's others.</summary>
-    public static string CurrentGenerator { get; } = string.Create(CultureInfo.InvariantCulture, $"{format}-{Stylesheet.Hash}");
+    public static string CurrentGenerator { get; } = string.Create(CultureInfo.InvariantCulture, $"{format}-{Stylesheet.Hash}-{Script.Fingerprint}");
 
     public static Snapshot Of(SiteContent content) => new(CurrentGenerator, content.Settings, content.Consultations);
 

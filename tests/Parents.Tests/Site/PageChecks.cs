@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Parents.Theme.Scripts;
 
 namespace Parents.Tests.Site;
 
@@ -17,10 +20,10 @@ internal static partial class PageChecks
     /// <param name="page">The page.</param>
     /// <param name="standalone">A page of the API: it carries its style inside and is not described to search engines.</param>
     public static IReadOnlyList<string> ProblemsOf(IDocument page, bool standalone = false) =>
-        [.. Frame(page, standalone), .. Headings(page), .. Targets(page), .. Forms(page), .. Tables(page), .. Requests(page, standalone), .. Typography(page)];
+        [.. Frame(page, standalone), .. Headings(page), .. Targets(page), .. Forms(page), .. Tables(page), .. Requests(page, standalone), .. ForeignScripts(page), .. CoreScript(page, standalone), .. Typography(page)];
 
     /// <summary>What must hold even for a part of a page.</summary>
-    public static IReadOnlyList<string> ProblemsOfPart(IDocument page) => [.. Targets(page), .. Forms(page), .. Tables(page), .. Requests(page, standalone: false)];
+    public static IReadOnlyList<string> ProblemsOfPart(IDocument page) => [.. Targets(page), .. Forms(page), .. Tables(page), .. Requests(page, standalone: false), .. ForeignScripts(page)];
 
     private static IEnumerable<string> Frame(IDocument page, bool standalone)
     {
@@ -141,7 +144,7 @@ internal static partial class PageChecks
     {
         foreach (var element in page.All)
         {
-            if (element.LocalName is "script" or "iframe" or "object" or "embed" or "video" or "audio" or "base" || (element.LocalName == "style" && !standalone))
+            if (element.LocalName is "iframe" or "object" or "embed" or "video" or "audio" or "base" || (element.LocalName == "style" && !standalone))
             {
                 yield return $"The page has a <{element.LocalName}>.";
             }
@@ -157,6 +160,33 @@ internal static partial class PageChecks
                 yield return $"The page asks for {asked}.";
             }
         }
+    }
+
+    /// <summary>Data for search engines are not run.</summary>
+    private static List<IElement> ScriptsOf(IDocument page) => [.. page.QuerySelectorAll("script:not([type='application/ld+json'])")];
+
+    private static IEnumerable<string> ForeignScripts(IDocument page) => ScriptsOf(page)
+        .Where(script => script.TextContent != Script.Core.Text || script.Attributes.Length > 0)
+        .Select(script => $"The page has a <script>{script.TextContent}.");
+
+    /// <summary>A page of the site runs one script, and says so by its hash.</summary>
+    private static IEnumerable<string> CoreScript(IDocument page, bool standalone)
+    {
+        var scripts = ScriptsOf(page);
+        if (scripts.Count != (standalone ? 0 : 1))
+        {
+            yield return $"The page has {scripts.Count} scripts.";
+        }
+        else if (!standalone && !Allows(page.QuerySelector("meta[http-equiv='Content-Security-Policy' i]"), scripts[0]))
+        {
+            yield return "The policy of the page does not stand before its script, or does not name it.";
+        }
+    }
+
+    private static bool Allows(IElement? policy, IElement script)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent)));
+        return policy?.GetAttribute("content")?.Contains($"script-src 'sha256-{hash}' 'strict-dynamic'", StringComparison.Ordinal) == true && policy.CompareDocumentPosition(script).HasFlag(DocumentPositions.Following);
     }
 
     /// <summary>Only what readers see: text outside code, and what is read aloud or shown in lists.</summary>

@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text;
+using Parents.Theme.Scripts;
+using Xunit;
+
+namespace Parents.Tests.Theme;
+
+public sealed class ScriptTests
+{
+    private const int mostBytes = 5 * 1024;
+    private const int mostBytesOfCore = 1200;
+
+    public static TheoryData<string> Sources => [.. Directory.EnumerateFiles(Path.Combine(Site.RealPages.Root, "theme", "Scripts"), "*.js").Select(path => Path.GetFileName(path))];
+
+    [Fact]
+    public void All_that_a_page_may_run_is_small_on_the_wire()
+    {
+        Assert.InRange(Zipped(Script.Core), 100, mostBytesOfCore);
+        Assert.InRange(Zipped(Script.Core) + Script.Files.Sum(Zipped), 100, mostBytes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task Loses_no_text_of_a_script_with_its_comments(string name)
+    {
+        // A template that runs over a line could hold what looks like a comment, or spaces that matter.
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Site.RealPages.Root, "theme", "Scripts", name), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(lines, line => line.Count(c => c == '`') % 2 != 0 || line.Contains("/*", StringComparison.Ordinal) || line.EndsWith('\\'));
+    }
+
+    [Fact]
+    public void The_core_stands_inside_a_page_without_ending_it()
+    {
+        Assert.DoesNotContain("</script", Script.Core.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<!--", Script.Core.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r", Script.Core.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("// ", Script.Core.Text, StringComparison.Ordinal);
+    }
+
+    private static long Zipped(Script script)
+    {
+        using var bytes = new MemoryStream();
+        using (var zipped = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zipped.Write(Encoding.UTF8.GetBytes(script.Text));
+        }
+
+        return bytes.Length;
+    }
+}

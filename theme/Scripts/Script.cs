@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Parents.Theme.Scripts;
+
+/// <summary>
+/// A classic script of the theme, of the file of its name here. A page carries <see cref="Core"/> inside it. An element that
+/// needs another one names it: <c>data-script="@Script.Listen.Address"</c>, and the core loads it at once, or where
+/// <c>data-script-on</c> says so, at the first <c>click</c> on the element (which then gets its click again) or when it has
+/// the <c>focus</c>.
+/// </summary>
+public sealed class Script
+{
+    private const string extension = ".js";
+
+    private readonly byte[] digest;
+
+    private Script(string name)
+    {
+        Name = name;
+        Text = Shorten(Read(name));
+        digest = SHA256.HashData(Encoding.UTF8.GetBytes(Text));
+    }
+
+    public static Script Core { get; } = new("core");
+
+    /// <summary>Those that are files below <c>/assets/</c>.</summary>
+    public static ImmutableArray<Script> Files { get; } = [.. Names().Where(name => name != Core.Name).Select(name => new Script(name))];
+
+    /// <summary>Changes with any script.</summary>
+    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Core.digest, .. Files.SelectMany(script => script.digest)]))[..12];
+
+    public string Name { get; }
+
+    public string Text { get; }
+
+    /// <summary>The path of the file below the site's address.</summary>
+    public string Address => $"/assets/{Name}.{Convert.ToHexStringLower(digest)[..12]}{extension}";
+
+    /// <summary>For the <c>script-src</c> of a page that carries the text inside it; the policy adds the quotes.</summary>
+    public string CspHash => "sha256-" + Convert.ToBase64String(digest);
+
+    private static IEnumerable<string> Names() => typeof(Script).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(extension, StringComparison.Ordinal))
+        .Select(name => name[..^extension.Length])
+        .Order(StringComparer.Ordinal);
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(Script).Assembly.GetManifestResourceStream(name + extension)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Without indentation and the lines that are only a comment. All else stays: no text of a script runs over a line, as a test says.</summary>
+    private static string Shorten(string script) =>
+        string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line is not "" && !line.StartsWith("//", StringComparison.Ordinal)));
+}
