@@ -40,6 +40,7 @@ public sealed partial class ContentReader
         var texts = new ContentTexts(await folder.ReadTextsAsync(findings, cancellationToken));
         var index = new SiteIndexReader(texts, findings).Read(folder.Images);
         var settings = ReadSettings(texts, index);
+        var words = texts.Has(ParentsWordsReader.File) ? ParentsWordsReader.Read(texts[ParentsWordsReader.File], index.Published, findings) : ParentsWords.None;
         CheckTypography(texts, index);
         CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
@@ -50,6 +51,7 @@ public sealed partial class ContentReader
             Pages = pages,
             Figures = index.Figures,
             Glossary = index.Glossary,
+            Words = words,
             Images = [.. images.Select(path => new ContentImage(path, folder.FileOf(path)))],
             Consultations = consultations,
         };

@@ -16,6 +16,9 @@ public sealed record SiteContent
 
     public required Glossary Glossary { get; init; }
 
+    /// <summary>What else leads to a page, for those who search.</summary>
+    public ParentsWords Words { get; init; } = ParentsWords.None;
+
     /// <summary>Those that pages show.</summary>
     public required ImmutableArray<ContentImage> Images { get; init; }
 

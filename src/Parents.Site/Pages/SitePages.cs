@@ -3,6 +3,7 @@ using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
 using Parents.Site.Output;
+using Parents.Site.Search;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
 using Parents.Theme.Scripts;
@@ -57,6 +58,12 @@ public sealed class SitePages(SiteContent content)
             cancellationToken.ThrowIfCancellationRequested();
             yield return SiteFile.Html(SiteFile.PathOf(page.Address), await RenderAsync(page, Domain.Brussels.Day(now)));
         }
+
+        yield return SiteFile.Html(SiteFile.PathOf(SearchPage.Path), await new PageRenderer().RenderAsync<SearchPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(SearchPage.Site)] = content.Settings,
+            [nameof(SearchPage.Letters)] = Topics.Of(content),
+        }));
 
         yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<MessagePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

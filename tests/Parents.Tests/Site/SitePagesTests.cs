@@ -89,9 +89,9 @@ public sealed class SitePagesTests
         var here = await TinyPages.RenderAsync(await ReadRightAsync(Whole));
         var elsewhere = await TinyPages.RenderAsync(await ReadRightAsync(Whole.But("devise:", "api: https://api.example/\ndevise:")));
 
-        Assert.Equal("/api/consultations/essai/reponses", here["consultations/essai/index.html"].QuerySelector("form")!.GetAttribute("action"));
+        Assert.Equal("/api/consultations/essai/reponses", here["consultations/essai/index.html"].QuerySelector("main form")!.GetAttribute("action"));
         var page = elsewhere["consultations/essai/index.html"];
-        Assert.Equal("https://api.example/api/consultations/essai/reponses", page.QuerySelector("form")!.GetAttribute("action"));
+        Assert.Equal("https://api.example/api/consultations/essai/reponses", page.QuerySelector("main form")!.GetAttribute("action"));
         Assert.Contains("form-action 'self' https://api.example;", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
@@ -106,7 +106,7 @@ public sealed class SitePagesTests
 
         var pages = await TinyPages.RenderAsync(content, DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
 
-        Assert.Equal(open ? 1 : 0, pages["consultations/essai/index.html"].QuerySelectorAll("form").Length);
+        Assert.Equal(open ? 1 : 0, pages["consultations/essai/index.html"].QuerySelectorAll("main form").Length);
         Assert.Contains(says, pages["consultations/essai/index.html"].Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(says, pages["consultations/essai/resultats/index.html"].Body!.TextContent, StringComparison.Ordinal);
     }

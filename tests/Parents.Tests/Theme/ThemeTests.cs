@@ -17,8 +17,8 @@ public sealed class ThemeTests
 
     private static readonly string[] attributes =
     [
-        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "content", "data-recues", "dx", "height", "href",
-        "http-equiv", "id", "lang", "method", "name", "novalidate", "rel", "role", "scope", "tabindex", "type", "value", "width", "x", "y",
+        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "content", "data-recues", "dx", "enterkeyhint", "height", "href",
+        "http-equiv", "id", "lang", "maxlength", "method", "name", "novalidate", "rel", "role", "scope", "tabindex", "type", "value", "width", "x", "y",
     ];
 
     private static readonly bool[] bothWays = [false, true];
