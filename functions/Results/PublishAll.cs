@@ -54,12 +54,10 @@ public sealed class PublishAll(ApiServices services)
             standing[path] = await web.ReadAsync(path, cancellationToken);
         }
 
-        var log = services.LogOf(published);
-        var release = await log.ReadLastReleaseAsync(cancellationToken);
-        var results = new Domain.Statistics.Results(await new CountReceived(log).RunAsync(cancellationToken), release);
+        var results = await new ReadResults(services).RunAsync(published, cancellationToken);
         foreach (var file in await LivingPages.RenderAsync(snapshot.Settings, published, results, services.Time.GetUtcNow()))
         {
-            if (!await WriteAsync(file, standing[file.Path], release?.Number ?? 0, cancellationToken))
+            if (!await WriteAsync(file, standing[file.Path], results.Release?.Number ?? 0, cancellationToken))
             {
                 return false;
             }

@@ -3,11 +3,11 @@ using System.Globalization;
 using Parents.Domain;
 using Parents.Domain.Statistics;
 using Parents.Functions;
+using Parents.Functions.Results;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;
 using Parents.Store;
-using Parents.Store.Logs;
 
 namespace Parents.Cli;
 
@@ -64,11 +64,10 @@ internal static class BuildCommand
             return results;
         }
 
-        var masters = await MasterKeySource.ReadAsync(storage, cancellationToken);
+        var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
         foreach (var published in content.Consultations)
         {
-            var log = new AnswerLog(storage.Data, masters, published.Consultation);
-            results[published.Consultation.Slug] = new Results(await new CountReceived(log).RunAsync(cancellationToken), await log.ReadLastReleaseAsync(cancellationToken));
+            results[published.Consultation.Slug] = await new ReadResults(services).RunAsync(published, cancellationToken);
         }
 
         return results;

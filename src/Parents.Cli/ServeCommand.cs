@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Parents.Cli.Preview;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Store;
 
 namespace Parents.Cli;
 
-/// <summary><c>parents serve</c>: site, API and timers on one machine, with an embedded store.</summary>
+/// <summary><c>parents serve</c>: site, API and timers on one machine, with an embedded store; what is saved meanwhile is shown at once.</summary>
 internal static class ServeCommand
 {
     private const int defaultPort = 5080;
@@ -51,13 +52,10 @@ internal static class ServeCommand
             return ExitCode.WrongUse;
         }
 
-        if (await Workshop.ReadContentAsync(folder, address, today: null, cancellationToken) is not { } content)
-        {
-            return ExitCode.Mistakes;
-        }
-
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
-        await using var app = LocalSite.Create(services, address.ToString());
+        using var preview = new ContentPreview(folder, address, new ReadResults(services).RunAsync, TimeProvider.System, Console.Error);
+        await preview.StartAsync(cancellationToken);
+        await using var app = LocalSite.Create(services, address.ToString(), preview);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -68,9 +66,10 @@ internal static class ServeCommand
             return ExitCode.WrongUse;
         }
 
-        await new PublishSite(services).RunAsync(content with { Settings = content.Settings with { Api = null } }, cancellationToken);
+        var ticker = new Ticker(services, preview, app.Logger);
+        await ticker.PublishAsync(cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
-        await new Ticker(services, app.Logger).RunAsync(cancellationToken);
+        await await Task.WhenAny(preview.FollowAsync(cancellationToken), ticker.RunAsync(cancellationToken));
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Done;
     }

@@ -11,14 +11,30 @@ namespace Parents.Cli;
 /// <summary>Serves <c>$web</c> as a static website there does: the same bytes with the same headers.</summary>
 internal static class StoredSite
 {
-    public static void Map(IEndpointRouteBuilder routes, IBlobs web) =>
-        routes.MapFallback("{*path}", (HttpContext http, CancellationToken cancellationToken) => AnswerOrApologizeAsync(http, web, cancellationToken));
+    public static void Map(IEndpointRouteBuilder routes, IBlobs web) => Map(routes, (http, cancellationToken) => AnswerAsync(http, web, cancellationToken));
 
-    private static async Task AnswerOrApologizeAsync(HttpContext http, IBlobs web, CancellationToken cancellationToken)
+    /// <param name="routes">Of the API: the site has all other addresses.</param>
+    /// <param name="answer">To whoever reads.</param>
+    public static void Map(IEndpointRouteBuilder routes, Func<HttpContext, CancellationToken, Task> answer) =>
+        routes.MapFallback("{*path}", (HttpContext http, CancellationToken cancellationToken) => AnswerOrApologizeAsync(http, answer, cancellationToken));
+
+    /// <summary>The path of the file behind an address.</summary>
+    public static string FileOf(string address) => address.EndsWith('/') ? SiteFile.PathOf(address) : address[1..];
+
+    public static async Task<StoredBlob?> FindAsync(IBlobs web, string path, CancellationToken cancellationToken) =>
+        BlobName.IsValid(path) ? await web.ReadAsync(path, cancellationToken) : null;
+
+    private static async Task AnswerOrApologizeAsync(HttpContext http, Func<HttpContext, CancellationToken, Task> answer, CancellationToken cancellationToken)
     {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
         try
         {
-            await AnswerAsync(http, web, cancellationToken);
+            await answer(http, cancellationToken);
         }
         catch (StoreException)
         {
@@ -33,17 +49,11 @@ internal static class StoredSite
     private static async Task AnswerAsync(HttpContext http, IBlobs web, CancellationToken cancellationToken)
     {
         var path = http.Request.Path.Value ?? "/";
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
-        {
-            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
-        if (await FindAsync(web, path, cancellationToken) is { } blob)
+        if (await FindAsync(web, FileOf(path), cancellationToken) is { } blob)
         {
             await SendAsync(http, blob, StatusCodes.Status200OK, cancellationToken);
         }
-        else if (!path.EndsWith('/') && await FindAsync(web, path + "/", cancellationToken) is not null)
+        else if (!path.EndsWith('/') && await FindAsync(web, FileOf(path + "/"), cancellationToken) is not null)
         {
             http.Response.Redirect(path + "/", permanent: false);
         }
@@ -55,12 +65,6 @@ internal static class StoredSite
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-    }
-
-    private static async Task<StoredBlob?> FindAsync(IBlobs web, string path, CancellationToken cancellationToken)
-    {
-        var name = path.EndsWith('/') ? SiteFile.PathOf(path) : path[1..];
-        return BlobName.IsValid(name) ? await web.ReadAsync(name, cancellationToken) : null;
     }
 
     private static async Task SendAsync(HttpContext http, StoredBlob blob, int status, CancellationToken cancellationToken)

@@ -1,14 +1,21 @@
 using Microsoft.Extensions.Logging;
+using Parents.Cli.Preview;
 using Parents.Functions;
 using Parents.Functions.Results;
+using Parents.Site.Content;
 using Parents.Store;
 
 namespace Parents.Cli;
 
-/// <summary>Does every second or so what the timers do on Azure every minute, until the command is stopped.</summary>
-internal sealed partial class Ticker(ApiServices services, ILogger logger)
+/// <summary>
+/// Does every second or so what the timers do on Azure every minute, until the command is stopped; before it, publishes what
+/// was saved meanwhile. One after the other, so that nothing else writes to the site.
+/// </summary>
+internal sealed partial class Ticker(ApiServices services, ContentPreview preview, ILogger logger)
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+
+    private SiteContent? published;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -26,8 +33,19 @@ internal sealed partial class Ticker(ApiServices services, ILogger logger)
         }
     }
 
+    /// <summary>Brings the published site to the last content without an error, where it is not there yet.</summary>
+    public async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        if (preview.Published is { } content && !ReferenceEquals(content, published))
+        {
+            await new PublishSite(services).RunAsync(content, cancellationToken);
+            published = content;
+        }
+    }
+
     private async Task TickAsync(CancellationToken cancellationToken)
     {
+        await TryAsync(PublishAsync, cancellationToken);
         await TryAsync(new CompactAll(services).RunAsync, cancellationToken);
         await TryAsync(new PublishAll(services).RunAsync, cancellationToken);
     }

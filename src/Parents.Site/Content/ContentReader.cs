@@ -24,15 +24,16 @@ public sealed partial class ContentReader
         var reader = new ContentReader(folder, today);
         var content = await reader.ReadAsync(cancellationToken);
         var found = reader.findings.ToImmutable();
-        return new ContentReading(found.Any(finding => finding.Severity == Severity.Error) ? null : content, found, [.. reader.readability]);
+        var (published, whole) = found.Any(finding => finding.Severity == Severity.Error) ? (null, null) : content;
+        return new ContentReading(published, found, [.. reader.readability]) { WithDrafts = whole };
     }
 
-    private async Task<SiteContent?> ReadAsync(CancellationToken cancellationToken)
+    private async Task<(SiteContent? Published, SiteContent? WithDrafts)> ReadAsync(CancellationToken cancellationToken)
     {
         if (!folder.Exists)
         {
             findings.Add(FindingCode.NoFolder, Place.StartOf("."), "Ce dossier n’existe pas.", "Indiquez le dossier du contenu avec --content.");
-            return null;
+            return (null, null);
         }
 
         RefuseNames();
@@ -45,17 +46,32 @@ public sealed partial class ContentReader
         CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
         var consultations = new PublishedConsultationsReader(texts, pages, index, findings).Read();
-        return settings is null ? null : new SiteContent
+        if (settings is null)
+        {
+            return (null, null);
+        }
+
+        var whole = new SiteContent
         {
             Settings = settings,
             Pages = pages,
             Figures = index.Figures,
             Glossary = index.Glossary,
             Words = words,
-            Images = [.. images.Select(path => new ContentImage(path, folder.FileOf(path)))],
+            Images = ImagesOf(images.Values),
             Consultations = consultations,
         };
+        var published = whole with
+        {
+            Pages = pages.RemoveRange(pages.Keys.Where(address => !index.Published.Contains(address))),
+            Images = ImagesOf(images.Where(page => index.Published.Contains(page.Key)).Select(page => page.Value)),
+            Consultations = [.. consultations.Where(consultation => index.Published.Contains(consultation.Page.Address))],
+        };
+        return (published, whole);
     }
+
+    private ImmutableArray<ContentImage> ImagesOf(IEnumerable<IReadOnlyList<string>> pages) =>
+        [.. pages.SelectMany(paths => paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new ContentImage(path, folder.FileOf(path)))];
 
     /// <summary>A file's name becomes an address that people read aloud, type and print.</summary>
     private void RefuseNames()
@@ -129,32 +145,28 @@ public sealed partial class ContentReader
         }
     }
 
-    private async Task<(ImmutableSortedDictionary<string, Page> Pages, ImmutableSortedSet<string> Images)> ReadPagesAsync(ContentTexts texts, SiteIndex index)
+    /// <returns>Every page, drafts too, and the images that each shows.</returns>
+    private async Task<(ImmutableSortedDictionary<string, Page> Pages, IReadOnlyDictionary<string, IReadOnlyList<string>> Images)> ReadPagesAsync(ContentTexts texts, SiteIndex index)
     {
         var simpleWords = texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty;
         var checks = new PageChecks(index, simpleWords, today, findings);
         var figures = new FigureHtml(index.Figures);
         var pages = ImmutableSortedDictionary.CreateBuilder<string, Page>(StringComparer.Ordinal);
-        var images = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var images = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var draft in index.Drafts.Values)
         {
             var links = new LinkResolver(draft, index, findings);
-            var shown = links.Resolve();
+            images[draft.Page.Address] = links.Resolve();
             if (!findings.Has(FindingCode.TooComplex, draft.File.Path))
             {
                 Within(draft.File.Path, () => readability.AddRange(checks.Run(draft)));
             }
 
             await figures.DrawAsync(draft.Body.Figures);
-            var page = Finish(draft, links, index, figures);
-            if (!draft.IsUnpublished)
-            {
-                pages.Add(page.Address, page);
-                images.UnionWith(shown);
-            }
+            pages.Add(draft.Page.Address, Finish(draft, links, index, figures));
         }
 
-        return (pages.ToImmutable(), images.ToImmutable());
+        return (pages.ToImmutable(), images);
     }
 
     private static Page Finish(PageDraft draft, LinkResolver links, SiteIndex index, FigureHtml figures)

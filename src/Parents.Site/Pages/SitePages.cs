@@ -73,6 +73,12 @@ public sealed class SitePages(SiteContent content)
         }));
     }
 
+    /// <summary>One page, for whoever asks for no other; null where the address is of no page, or of one that answers change.</summary>
+    public async Task<SiteFile?> RenderPageAsync(string address, DateTimeOffset now) =>
+        content.Pages.TryGetValue(address, out var page) && content.Consultations.All(published => published.Page.Address != address)
+            ? SiteFile.Html(SiteFile.PathOf(address), await RenderAsync(page, Domain.Brussels.Day(now)))
+            : null;
+
     private Task<string> RenderAsync(Page page, DateOnly today)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)

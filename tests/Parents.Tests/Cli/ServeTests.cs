@@ -85,15 +85,28 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mistake_in_the_content_is_told_with_its_line_and_nothing_is_served()
+    public async Task A_mistake_in_the_content_is_told_with_its_line_and_the_site_waits_for_it_to_be_mended()
     {
-        await File.AppendAllTextAsync(Path.Combine(folder.Path, "content", "site.yml"), "couleur: bleu\n", Stop);
+        var settings = Path.Combine(folder.Path, "content", "site.yml");
+        var right = await File.ReadAllTextAsync(settings, Stop);
+        await File.AppendAllTextAsync(settings, "couleur: bleu\n", Stop);
+        using var serve = await StartAsync();
+        try
+        {
+            var told = await serve.StandardError.ReadLineAsync(Stop);
+            Assert.Contains("content/site.yml:", told, StringComparison.Ordinal);
+            Assert.Contains("couleur", told, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/", UriKind.Relative), Stop)).StatusCode);
 
-        var (exitCode, _, errors) = await ParentsProgram.RunAsync(folder.Path, ["serve", "--port", $"{port}"], Stop);
+            await File.WriteAllTextAsync(settings, right, Stop);
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains("content/site.yml:", errors, StringComparison.Ordinal);
-        Assert.Contains("couleur", errors, StringComparison.Ordinal);
+            Assert.Equal("Plus d’erreur.", await serve.StandardError.ReadLineAsync(Stop));
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/", UriKind.Relative), Stop)).StatusCode);
+        }
+        finally
+        {
+            serve.Kill(entireProcessTree: true);
+        }
     }
 
     private async Task<Process> StartAsync()

@@ -1,0 +1,15 @@
+using Parents.Site.Content;
+using Parents.Store.Logs;
+
+namespace Parents.Functions.Results;
+
+/// <summary>What the pages of a consultation show of its answers at this moment.</summary>
+public sealed class ReadResults(ApiServices services)
+{
+    public async Task<Domain.Statistics.Results> RunAsync(PublishedConsultation published, CancellationToken cancellationToken)
+    {
+        var log = services.LogOf(published);
+        var release = await log.ReadLastReleaseAsync(cancellationToken);
+        return new Domain.Statistics.Results(await new CountReceived(log).RunAsync(cancellationToken), release);
+    }
+}

@@ -1,0 +1,118 @@
+using Parents.Domain;
+using Parents.Domain.Statistics;
+using Parents.Site.Content;
+
+namespace Parents.Cli.Preview;
+
+/// <summary>The content folder as its editors see it while they write: read again after each save, with what is wrong in it and with its drafts.</summary>
+/// <param name="folder">The content folder.</param>
+/// <param name="address">Of this machine, instead of the site's.</param>
+/// <param name="resultsOf">What a consultation shows at this moment.</param>
+/// <param name="time">Decides what day it is.</param>
+/// <param name="terminal">Where to say what is wrong.</param>
+internal sealed class ContentPreview(string folder, Uri address, Func<PublishedConsultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time, TextWriter terminal) : IDisposable
+{
+    private static readonly string[] endings = [".md", ".markdown", ".yml", ".yaml", ".json", ".txt", ".jpg", ".jpeg", ".png", ".webp"];
+
+    /// <summary>A file that is being written may be locked, or gone for a moment.</summary>
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly FolderWatch watch = new(folder, endings, reason => SayUnnoticed(terminal, folder, reason));
+
+    private readonly string run = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    private int readings;
+
+    private volatile PreviewVersion current = new("", null, [], []);
+
+    private volatile SiteContent? published;
+
+    public PreviewVersion Current => current;
+
+    /// <summary>What readers would get: the last content without an error, and without its drafts; null before the first.</summary>
+    public SiteContent? Published => published;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        watch.Begin();
+        await ShowAsync(cancellationToken);
+    }
+
+    /// <summary>Shows each change, until it is stopped.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await watch.NextAsync(cancellationToken);
+                await ShowAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl+C: there is nobody left to show it to.
+        }
+    }
+
+    public void Dispose() => watch.Dispose();
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(cancellationToken);
+        var before = current;
+        var (files, drafts) = (before.Files, before.Drafts);
+        if (reading is { Content: { } content, WithDrafts: { } whole })
+        {
+            published = AtHome(content);
+            files = new PreviewFiles(AtHome(whole), resultsOf, time);
+            drafts = [.. whole.Pages.Keys.Except(content.Pages.Keys, StringComparer.Ordinal)];
+        }
+
+        var next = new PreviewVersion($"{run}-{++readings}", files, drafts, reading.Findings);
+        current = next;
+        before.Supersede();
+        Tell(before, next);
+    }
+
+    private async Task<ContentReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        for (var told = ""; ;)
+        {
+            try
+            {
+                return await ContentReader.ReadAsync(folder, Brussels.Day(time.GetUtcNow()), cancellationToken);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                if (problem.Message != told)
+                {
+                    told = problem.Message;
+                    await terminal.WriteLineAsync($"{folder} ne se lit pas pour l’instant : {told}");
+                }
+
+                await Task.Delay(patience, time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Forms are sent to where they are shown.</summary>
+    private SiteContent AtHome(SiteContent content) => content with { Settings = content.Settings with { Address = address, Api = null } };
+
+    /// <summary>In the terminal, what is new there.</summary>
+    private void Tell(PreviewVersion before, PreviewVersion next)
+    {
+        foreach (var error in next.Errors.Except(before.Errors))
+        {
+            terminal.WriteLine($"{folder}/{error}");
+        }
+
+        if (before.Errors.Any() && !next.Errors.Any())
+        {
+            terminal.WriteLine("Plus d’erreur.");
+        }
+    }
+
+    private static void SayUnnoticed(TextWriter terminal, string folder, string reason) => terminal.WriteLine(
+        $"Le système n’avertit pas des changements de {folder} ({reason}) : le dossier est relu deux fois par seconde. Sous Linux, la limite se relève avec fs.inotify.max_user_watches ou fs.inotify.max_user_instances.");
+}

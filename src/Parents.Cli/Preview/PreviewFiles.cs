@@ -1,0 +1,41 @@
+using Parents.Domain.Statistics;
+using Parents.Site.Content;
+using Parents.Site.Output;
+using Parents.Site.Pages;
+
+namespace Parents.Cli.Preview;
+
+/// <summary>The files of the site, each rendered when somebody asks for it: a save costs one page, not all.</summary>
+/// <param name="content">With its drafts.</param>
+/// <param name="resultsOf">What a consultation shows at this moment.</param>
+/// <param name="time">Decides what is open, closed or to be reviewed.</param>
+internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time)
+{
+    private const string index = "index.html";
+
+    private readonly SitePages pages = new(content);
+
+    private readonly Lazy<Task<Dictionary<string, SiteFile>>> others = new(async () =>
+    {
+        var files = new SitePages(content).RenderFixedAsync(time.GetUtcNow(), CancellationToken.None);
+        return await files.ToDictionaryAsync(file => file.Path, StringComparer.Ordinal);
+    });
+
+    /// <param name="path">Below the site's address: <c>guides/cpms/index.html</c>.</param>
+    /// <param name="cancellationToken">Of whoever asks.</param>
+    public async Task<SiteFile?> FindAsync(string path, CancellationToken cancellationToken) =>
+        await RenderLivingAsync(path, cancellationToken)
+        ?? (path.EndsWith(index, StringComparison.Ordinal) ? await pages.RenderPageAsync($"/{path[..^index.Length]}", time.GetUtcNow()) : null)
+        ?? (await others.Value).GetValueOrDefault(path);
+
+    private async Task<SiteFile?> RenderLivingAsync(string path, CancellationToken cancellationToken)
+    {
+        if (content.Consultations.FirstOrDefault(published => LivingPages.Paths(published.Consultation.Slug).Contains(path, StringComparer.Ordinal)) is not { } published)
+        {
+            return null;
+        }
+
+        var files = await LivingPages.RenderAsync(content.Settings, published, await resultsOf(published, cancellationToken), time.GetUtcNow());
+        return files.Single(file => file.Path == path);
+    }
+}
