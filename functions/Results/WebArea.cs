@@ -16,16 +16,19 @@ public static class WebArea
     /// <summary>Metadata of the living pages: the release that they show.</summary>
     public const string ReleaseKey = "release";
 
+    /// <summary>What gains nothing from gzip, or is asked for by programs that may not take it: robots, calendars.</summary>
+    private static readonly string[] notZipped = ["image/", "text/plain", "text/calendar"];
+
     public static string HashOf(SiteFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
 
     public static BlobContent ToContent(SiteFile file, int? release)
     {
         var metadata = ImmutableSortedDictionary<string, string>.Empty.Add(HashKey, HashOf(file));
-        var isImage = file.ContentType.StartsWith("image/", StringComparison.Ordinal);
-        return new BlobContent(isImage ? file.Bytes : Zip(file.Bytes))
+        var isPlain = notZipped.Any(type => file.ContentType.StartsWith(type, StringComparison.Ordinal));
+        return new BlobContent(isPlain ? file.Bytes : Zip(file.Bytes))
         {
             ContentType = file.ContentType,
-            ContentEncoding = isImage ? null : "gzip",
+            ContentEncoding = isPlain ? null : "gzip",
 
             // Files under assets/ carry their hash in their name. All others are asked for again each time, at the price of a
             // 304: who has just answered must not be shown the count of before.

@@ -10,6 +10,8 @@ internal static class TinySite
         adresse: https://essai.example/
         menu:
           - { titre: Accueil, page: index.md }
+        contact: bonjour@essai.example
+        contact-verifie-le: 2026-11-22
 
         """;
 

@@ -7,7 +7,5 @@ internal static class SiteLink
 {
     /// <summary>From the root; whole on a standalone page of an API that has another origin than the site.</summary>
     public static string To(SiteSettings site, string address, bool standalone) =>
-        standalone && site.Api is not null ? Whole(site, address) : address;
-
-    public static string Whole(SiteSettings site, string address) => new Uri(site.Address, address.TrimStart('/')).AbsoluteUri;
+        standalone && site.Api is not null ? site.Whole(address) : address;
 }

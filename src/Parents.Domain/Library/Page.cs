@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Library;
 
@@ -29,6 +30,10 @@ public sealed record Page
     /// <summary>The day after which they must be checked again.</summary>
     public DateOnly? ReviewBy { get; init; }
 
+    /// <summary>The day on which somebody last worked on the page; null where it does not say.</summary>
+    [JsonIgnore]
+    public DateOnly? LastChange => Updated is { } day && Verified is { } other && other > day ? other : Updated ?? Verified;
+
     /// <summary>Where the page stands in the list of its section, from 1; equals are in the order of their addresses.</summary>
     public int Order { get; init; } = Last;
 
@@ -40,6 +45,9 @@ public sealed record Page
 
     /// <summary>Pages that readers of this one may want, in the editor's order.</summary>
     public ImmutableArray<RelatedPage> Related { get; init; } = [];
+
+    /// <summary>Every language that the page stands in, its own among them; empty where there is one only.</summary>
+    public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
     /// <summary>Set for a synthesis of a workshop or a report, else null.</summary>
     public Meeting? Meeting { get; init; }

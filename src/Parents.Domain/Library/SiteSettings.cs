@@ -16,8 +16,17 @@ public sealed record SiteSettings
     /// <summary>The origin of the API where it is another than the site's, else null.</summary>
     public Uri? Api { get; init; }
 
+    /// <summary>Who publishes the site; null while nobody is named.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>Where people write to; null while nobody can be written to.</summary>
+    public Contact? Contact { get; init; }
+
     public required ImmutableArray<MenuEntry> Menu { get; init; }
 
     /// <summary>The links at the foot of every page.</summary>
     public ImmutableArray<MenuEntry> Footer { get; init; } = [];
+
+    /// <summary>The whole web address of a path below the site's.</summary>
+    public string Whole(string address) => new Uri(Address, address.TrimStart('/')).AbsoluteUri;
 }

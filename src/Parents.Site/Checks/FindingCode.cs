@@ -94,6 +94,8 @@ public sealed record FindingCode
 
     public static FindingCode Typography { get; } = Error("typographie");
 
+    public static FindingCode NoContact { get; } = Warning("contact");
+
     public static FindingCode LongSummary { get; } = Warning("resume-long");
 
     public static FindingCode ReviewDue { get; } = Warning("a-reverifier");

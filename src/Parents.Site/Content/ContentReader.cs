@@ -99,7 +99,7 @@ public sealed partial class ContentReader
     {
         if (texts.Has(SettingsReader.File))
         {
-            return SettingsReader.Read(texts[SettingsReader.File], index.Published, findings);
+            return SettingsReader.Read(texts[SettingsReader.File], index.Published, today, findings);
         }
 
         findings.Add(FindingCode.MissingFile, Place.StartOf(SettingsReader.File), "Le fichier des réglages du site manque.", "Écrivez site.yml avec nom, devise, adresse et menu.");

@@ -20,6 +20,9 @@ public static class LivingPages
 
     public static string ResultsAddress(string slug) => $"/consultations/{slug}/resultats/";
 
+    /// <summary>Its dates, for calendars.</summary>
+    public static string CalendarAddress(string slug) => $"/consultations/{slug}/dates.ics";
+
     /// <summary>The same numbers as the results page, for programs.</summary>
     public static string ResultsJsonPath(string slug) => $"consultations/{slug}/resultats.json";
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
+using Parents.Site.Discovery;
 using Parents.Site.Output;
 using Parents.Site.Search;
 using Parents.Theme.Pages;
@@ -64,6 +65,11 @@ public sealed class SitePages(SiteContent content)
             [nameof(SearchPage.Site)] = content.Settings,
             [nameof(SearchPage.Letters)] = Topics.Of(content),
         }));
+
+        foreach (var file in DiscoveryFiles.Of(content))
+        {
+            yield return file;
+        }
 
         yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<MessagePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {

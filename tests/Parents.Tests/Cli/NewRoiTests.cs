@@ -10,7 +10,12 @@ public sealed class NewRoiTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public NewRoiTests() => CopyFolder(Path.Combine(RealPages.Root, "content"), Content);
+    /// <summary>The published content with the one thing that it lacks, so that nothing but the new page can be found wrong.</summary>
+    public NewRoiTests()
+    {
+        CopyFolder(Path.Combine(RealPages.Root, "content"), Content);
+        File.AppendAllText(Path.Combine(Content, "site.yml"), "contact: bonjour@parents.example\ncontact-verifie-le: 2026-11-24\n");
+    }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -39,6 +39,9 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         Assert.Contains("Bonjour.", Encoding.UTF8.GetString(WebArea.Unzip(page.Content)), StringComparison.Ordinal);
         var style = await storage.Web.ListAsync("assets/", Stop).SingleAsync(Stop);
         Assert.Contains("immutable", (await storage.Web.ReadAsync(style.Name, Stop))!.Content.CacheControl, StringComparison.Ordinal);
+        var robots = (await storage.Web.ReadAsync("robots.txt", Stop))!.Content;
+        Assert.Equal((null, "text/plain; charset=utf-8", "no-cache"), (robots.ContentEncoding, robots.ContentType, robots.CacheControl));
+        Assert.NotNull(await storage.Web.ReadAsync(".well-known/security.txt", Stop));
         Assert.True(first.Changed > 3);
         Assert.Equal((0, first.Changed, 0), (second.Changed, second.Unchanged, second.Removed));
         Assert.Equal(page.ETag, (await storage.Web.ReadAsync("index.html", Stop))!.ETag);

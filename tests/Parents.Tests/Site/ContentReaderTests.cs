@@ -71,7 +71,8 @@ public sealed class ContentReaderTests
         "index.md:9: Le texte contient un titre de niveau 1. Commencez à « ## » : le titre de la page est déjà là.",
         "index.md:11: Le chiffre « soir/perdu » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.",
         "site.yml:1: La clé « devise » manque. Ajoutez une ligne « devise: … ».",
-        "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, devise, menu, nom, pied.",
+        "site.yml:1: Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: ».",
+        "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, contact, contact-verifie-le, devise, menu, nom, organisation, pied.",
         "site.yml:3: « essai.example » n’est pas une adresse de site. Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.",
         "site.yml:5: La page « acueil.md » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
 

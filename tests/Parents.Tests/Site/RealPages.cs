@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
+using Parents.Site.Output;
 using Parents.Site.Pages;
 using Xunit;
 
@@ -28,6 +29,9 @@ public sealed class RealPages : IAsyncLifetime
     /// <summary>Pages by the moment and path.</summary>
     public IReadOnlyDictionary<string, IDocument> Pages { get; private set; } = ImmutableDictionary<string, IDocument>.Empty;
 
+    /// <summary>Everything else that is published while the consultations are open, by path.</summary>
+    public IReadOnlyDictionary<string, SiteFile> Files { get; private set; } = ImmutableDictionary<string, SiteFile>.Empty;
+
     public IDocument Synthesis => Pages["1 syntheses/hannut-2018/index.html"];
 
     public IDocument ResultsPage => Pages["1 consultations/hannut-et-chez-vous/resultats/index.html"];
@@ -36,6 +40,7 @@ public sealed class RealPages : IAsyncLifetime
     {
         Reading = await ContentReader.ReadAsync(Path.Combine(Root, "content"), new DateOnly(2026, 11, 24), CancellationToken.None);
         var pages = new SortedDictionary<string, IDocument>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, SiteFile>(StringComparer.Ordinal);
         if (Reading.Content is not null)
         {
             foreach (var (place, moment) in moments.Index())
@@ -47,11 +52,16 @@ public sealed class RealPages : IAsyncLifetime
                     {
                         pages.Add($"{place} {file.Path}", PageChecks.Parse(Encoding.UTF8.GetString(file.Bytes.Span)));
                     }
+                    else if (place == 1)
+                    {
+                        files.Add(file.Path, file);
+                    }
                 }
             }
         }
 
         Pages = pages;
+        Files = files;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
+using Parents.Site.Output;
 using Parents.Site.Pages;
 using Xunit;
 
@@ -14,15 +15,21 @@ internal static class TinyPages
 
     public static async Task<SortedDictionary<string, IDocument>> RenderAsync(SiteContent content, DateTimeOffset now)
     {
-        var pages = new SortedDictionary<string, IDocument>(StringComparer.Ordinal);
+        var files = await FilesAsync(content, now);
+        return new(files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => PageChecks.Parse(Encoding.UTF8.GetString(file.Value.Bytes.Span)), StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>Everything that is published, by path.</summary>
+    public static Task<SortedDictionary<string, SiteFile>> FilesAsync(SiteContent content) => FilesAsync(content, RunningSite.Noon);
+
+    private static async Task<SortedDictionary<string, SiteFile>> FilesAsync(SiteContent content, DateTimeOffset now)
+    {
+        var files = new SortedDictionary<string, SiteFile>(StringComparer.Ordinal);
         await foreach (var file in new SitePages(content).RenderAllAsync(new Dictionary<string, Results>(StringComparer.Ordinal), now, TestContext.Current.CancellationToken))
         {
-            if (file.Path.EndsWith(".html", StringComparison.Ordinal))
-            {
-                pages.Add(file.Path, PageChecks.Parse(Encoding.UTF8.GetString(file.Bytes.Span)));
-            }
+            files.Add(file.Path, file);
         }
 
-        return pages;
+        return files;
     }
 }

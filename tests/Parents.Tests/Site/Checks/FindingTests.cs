@@ -84,6 +84,7 @@ public sealed class FindingTests
 
     public static TheoryData<string, string> Warnings => new()
     {
+        { "contact", "site.yml:1:1: avertissement contact Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: »." },
         { "resume-long", "guides/essai.md:4:1: avertissement resume-long Le résumé a 161 caractères. Raccourcissez-le à 160." },
         { "a-reverifier", "guides/essai.md:7:1: avertissement a-reverifier La page devait être revérifiée le 2026-11-21. Contrôlez ses règles à la source, puis changez « verifie-le » et « a-reverifier-le »." },
         { "mot-administratif", "guides/essai.md:14:8: avertissement mot-administratif « Nonobstant » est un mot d’administration. Écrivez plutôt : malgré." },
@@ -143,6 +144,7 @@ public sealed class FindingTests
         "chiffre-repete" => Site.But(":::figure soir/chiffre", ":::figure soir/chiffre\n\n:::figure soir/chiffre"),
         "chiffre-cache" => Site.But(":::figure soir/chiffre\n", ""),
         "chiffre-somme" => Site.But("valeur: 75", "valeur: 60"),
+        "contact" => Site.But("contact: bonjour@essai.example\n", ""),
         "resume-long" => Site.But("titre: Essai\nresume: Un guide.", $"titre: Essai\nresume: {new string('a', 161)}"),
         "a-reverifier" => Site.But("a-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\nsources", "a-reverifier-le: 2026-11-21\nen-bref: [Un texte.]\nsources"),
         "description-image" => Guide("![](photo.png)"),

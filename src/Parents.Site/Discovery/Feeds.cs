@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Parents.Domain.Library;
+using Parents.Site.Content;
+using Parents.Site.Output;
+using Parents.Theme;
+
+namespace Parents.Site.Discovery;
+
+/// <summary>
+/// Atom (RFC 4287): one feed for the site and one for each section, with the pages last worked on first. An entry is named by
+/// the page's id, which stays when the page moves; a page without a day cannot stand in a feed.
+/// </summary>
+internal sealed class Feeds(SiteContent content)
+{
+    public const string FileName = "flux.xml";
+
+    /// <summary>Readers of feeds keep what they have seen: the whole library again at each visit would cost its host.</summary>
+    private const int longest = 50;
+
+    /// <summary>Part of every id, so never to be changed; and the day of a feed in which nothing stands yet.</summary>
+    private static readonly DateOnly start = new(2026, 1, 1);
+
+    private static readonly XNamespace atom = "http://www.w3.org/2005/Atom";
+
+    private readonly SiteSettings site = content.Settings;
+    private readonly ILookup<string, Page> children = content.Pages.Values.Where(page => page.Address != "/").ToLookup(page => ParentOf(page.Address), StringComparer.Ordinal);
+
+    public IEnumerable<SiteFile> Files()
+    {
+        var home = content.Pages["/"];
+        yield return FileOf(home, content.Pages.Values.Where(page => page != home));
+        foreach (var section in content.Pages.Values.Where(page => page != home && children.Contains(page.Address)))
+        {
+            yield return FileOf(section, children[section.Address]);
+        }
+    }
+
+    private SiteFile FileOf(Page section, IEnumerable<Page> pages)
+    {
+        var entries = pages
+            .Where(page => page.LastChange is not null && !children.Contains(page.Address))
+            .OrderByDescending(page => page.LastChange)
+            .ThenBy(page => page.Address, StringComparer.Ordinal)
+            .Take(longest)
+            .ToList();
+        var feed = new XElement(
+            atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", Texts.Language),
+            new XElement(atom + "id", IdOf(section, "flux")),
+            new XElement(atom + "title", XmlFile.Text(Texts.DocumentTitle(section.Title, site.Name))),
+            new XElement(atom + "subtitle", XmlFile.Text(section.Summary)),
+            new XElement(atom + "updated", MomentOf(entries.FirstOrDefault()?.LastChange ?? start)),
+            new XElement(atom + "author", new XElement(atom + "name", XmlFile.Text(site.Organization ?? site.Name))),
+            LinkTo("self", section.Address + FileName, "application/atom+xml"),
+            LinkTo("alternate", section.Address, "text/html"),
+            entries.Select(EntryOf));
+        return XmlFile.Of(section.Address[1..] + FileName, feed, "application/atom+xml; charset=utf-8");
+    }
+
+    private XElement EntryOf(Page page) => new(
+        atom + "entry",
+        new XElement(atom + "id", IdOf(page)),
+        new XElement(atom + "title", XmlFile.Text(page.Title)),
+        new XElement(atom + "updated", MomentOf(page.LastChange!.Value)),
+        LinkTo("alternate", page.Address, "text/html"),
+        // A rule of one country must not be taken for the other's.
+        new XElement(atom + "summary", XmlFile.Text(Texts.PlaceOf(page.Country) is { } place ? $"{place}. {page.Summary}" : page.Summary)));
+
+    private XElement LinkTo(string relation, string address, string type) =>
+        new(atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", site.Whole(address)));
+
+    /// <summary>A <c>tag:</c> URI (RFC 4151).</summary>
+    private string IdOf(Page page, string? part = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{site.Address.Host},{start.Year}:{page.Id}{(part is null ? "" : $"/{part}")}");
+
+    private static string MomentOf(DateOnly day) =>
+        Domain.Brussels.Moment(day.ToDateTime(TimeOnly.MinValue)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static string ParentOf(string address) => address[..(address[..^1].LastIndexOf('/') + 1)];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Parents.Domain.Library;
+using Parents.Site.Content;
+using Parents.Site.Output;
+using Parents.Site.Pages;
+using Parents.Theme.Pages;
+
+namespace Parents.Site.Discovery;
+
+/// <summary><c>sitemap.xml</c>: every page that a search engine may show, and when somebody last worked on it.</summary>
+internal static class Sitemap
+{
+    public const string Path = "sitemap.xml";
+
+    private static readonly XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace html = "http://www.w3.org/1999/xhtml";
+
+    public static SiteFile Of(SiteContent content)
+    {
+        var pages = content.Pages.Values.Select(page => UrlOf(content.Settings, page));
+
+        // When answers come in is not known here: a results page has no day.
+        var results = content.Consultations.Select(published => UrlOf(content.Settings, LivingPages.ResultsAddress(published.Consultation.Slug)));
+        var search = UrlOf(content.Settings, SearchPage.Path);
+        return XmlFile.Of(Path, new XElement(map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", html), pages, results, search), "application/xml; charset=utf-8");
+    }
+
+    private static XElement UrlOf(SiteSettings site, Page page)
+    {
+        var url = UrlOf(site, page.Address);
+        if (page.LastChange is { } day)
+        {
+            url.Add(new XElement(map + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        url.Add(page.Alternates.Select(alternate => new XElement(
+            html + "link",
+            new XAttribute("rel", "alternate"),
+            new XAttribute("hreflang", alternate.Language),
+            new XAttribute("href", site.Whole(alternate.Address)))));
+        return url;
+    }
+
+    private static XElement UrlOf(SiteSettings site, string address) => new(map + "url", new XElement(map + "loc", site.Whole(address)));
+}
