@@ -19,14 +19,14 @@ public static class ParentsApi
         api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
         api.MapGet("/sante", new GetHealth(services).HandleAsync);
         api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
-            await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound()));
+            await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.French.PageNotFound()));
     }
 
     /// <summary>The form's own address in a restored tab or a copied link: the form is what was meant.</summary>
     private static async Task<IResult> GoToFormAsync(ApiServices services, string slug, HttpRequest request, CancellationToken cancellationToken) =>
         await services.Content.FindAsync(slug, cancellationToken) is var (snapshot, published)
             ? HttpResults.Redirect(snapshot.Settings.Api is null ? published.Page.Address : new Uri(snapshot.Settings.Address, published.Page.Address).ToString())
-            : await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound());
+            : await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.French.PageNotFound());
 
     private static ValueTask<object?> GuardAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -43,7 +43,7 @@ public static class ParentsApi
         }
         catch (StoreException)
         {
-            var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.AnswerNotStored() : Texts.ServiceUnavailable();
+            var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.French.AnswerNotStored() : Texts.French.ServiceUnavailable();
             return await new Reply(context.HttpContext.Request, services.Content.Last).UnavailableAsync(message);
         }
     }

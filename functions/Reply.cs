@@ -42,7 +42,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             {
                 [nameof(MessagePage.Message)] = message,
                 [nameof(MessagePage.LinkAddress)] = link?.Address ?? "/",
-                [nameof(MessagePage.LinkText)] = link?.Text ?? Texts.BackHome,
+                [nameof(MessagePage.LinkText)] = link?.Text,
             });
     }
 
@@ -55,7 +55,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
     public async Task<IResult> ProblemsAsync(PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => WantsJson
-        ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.ErrorSummaryTitle, null, problems)
+        ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.French.ErrorSummaryTitle, null, problems)
         : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, problems);
 
     /// <summary>The form with everything that was typed, to be changed.</summary>
@@ -63,7 +63,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
-        ? HttpResults.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.Reason(reason) }, json)
+        ? HttpResults.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.French.Reason(reason) }, json)
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
@@ -136,7 +136,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             Title = title,
             Status = status,
             Detail = detail,
-            Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.Problem(problem.Code) }),
+            Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.French.Problem(problem.Code) }),
         };
         return HttpResults.Json(body, json, contentType: "application/problem+json; charset=utf-8", statusCode: status);
     }

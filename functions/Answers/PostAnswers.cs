@@ -20,18 +20,18 @@ internal sealed class PostAnswers(ApiServices services)
         var reply = new Reply(request, await services.Content.ReadAsync(cancellationToken));
         if (await services.Content.FindAsync(slug, cancellationToken) is not var (_, published))
         {
-            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown());
+            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ConsultationUnknown());
         }
 
         var isForm = IsForm(request);
         if (!isForm && !request.HasJsonContentType())
         {
-            return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.MediaTypeUnknown(), LinkTo(published));
+            return await reply.MessageAsync(StatusCodes.Status415UnsupportedMediaType, Texts.French.MediaTypeUnknown(), LinkTo(published));
         }
 
         if (await RequestBody.ReadAsync(request, cancellationToken) is not { } body)
         {
-            return await reply.MessageAsync(StatusCodes.Status413PayloadTooLarge, Texts.BodyTooLarge(), LinkTo(published));
+            return await reply.MessageAsync(StatusCodes.Status413PayloadTooLarge, Texts.French.BodyTooLarge(), LinkTo(published));
         }
 
         var received = isForm ? ReceivedForm.FromForm(body) : ReceivedForm.FromJson(body);
@@ -40,7 +40,7 @@ internal sealed class PostAnswers(ApiServices services)
             : await reply.ProblemsAsync(published, ReceivedForm.Empty, received.Problems);
     }
 
-    private static (string Address, string Text) LinkTo(PublishedConsultation published) => (published.Page.Address, Texts.BackToConsultation);
+    private static (string Address, string Text) LinkTo(PublishedConsultation published) => (published.Page.Address, Texts.French.BackToConsultation);
 
     private static bool IsForm(HttpRequest request)
     {
@@ -62,7 +62,7 @@ internal sealed class PostAnswers(ApiServices services)
         {
             if (services.Time.GetUtcNow() < consultation.Opens)
             {
-                return await reply.MessageAsync(StatusCodes.Status403Forbidden, Texts.ConsultationNotOpen(consultation));
+                return await reply.MessageAsync(StatusCodes.Status403Forbidden, Texts.French.ConsultationNotOpen(consultation));
             }
 
             if (form.WantsChange)
@@ -123,7 +123,7 @@ internal sealed class PostAnswers(ApiServices services)
             }
             catch (StoreException) when (accept.HasBegunToWrite)
             {
-                return await reply.UnavailableAsync(Texts.AnswerMaybeStored());
+                return await reply.UnavailableAsync(Texts.French.AnswerMaybeStored());
             }
 
             return acceptance is { Outcome: AcceptOutcome.Recorded, Receipt: { } receipt } ? reply.SeeReceipt(receipt) : await RefuseAsync(acceptance.Outcome);
@@ -131,10 +131,10 @@ internal sealed class PostAnswers(ApiServices services)
 
         private Task<IResult> RefuseAsync(AcceptOutcome outcome) => outcome switch
         {
-            AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.AlreadyAnswered(), LinkTo(published)),
-            AcceptOutcome.TryAgain => reply.UnavailableAsync(Texts.AnswerMaybeStored()),
-            AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ConsultationUnknown()),
-            _ => reply.MessageAsync(StatusCodes.Status410Gone, Texts.ConsultationClosed(consultation), (published.Page.Address + "resultats/", Texts.BackToResults)),
+            AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.French.AlreadyAnswered(), LinkTo(published)),
+            AcceptOutcome.TryAgain => reply.UnavailableAsync(Texts.French.AnswerMaybeStored()),
+            AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ConsultationUnknown()),
+            _ => reply.MessageAsync(StatusCodes.Status410Gone, Texts.French.ConsultationClosed(consultation), (published.Page.Address + "resultats/", Texts.French.BackToResults)),
         };
     }
 }

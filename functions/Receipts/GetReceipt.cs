@@ -13,7 +13,7 @@ internal sealed class GetReceipt(ApiServices services)
         var reply = new Reply(request, snapshot);
         if (snapshot is null || !Receipt.TryParse(words, out var receipt))
         {
-            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ReceiptUnknown());
+            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
         }
 
         // The words do not say which consultation they are from: that would cost words.
@@ -26,6 +26,6 @@ internal sealed class GetReceipt(ApiServices services)
             }
         }
 
-        return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.ReceiptUnknown());
+        return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
     }
 }

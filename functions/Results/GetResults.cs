@@ -13,7 +13,7 @@ internal sealed class GetResults(ApiServices services)
         if (await services.Content.FindAsync(slug, cancellationToken) is null
             || await services.Storage.Web.ReadAsync(LivingPages.ResultsJsonPath(slug), cancellationToken) is not { } blob)
         {
-            return await new Reply(request, snapshot).MessageAsync(StatusCodes.Status404NotFound, Texts.PageNotFound());
+            return await new Reply(request, snapshot).MessageAsync(StatusCodes.Status404NotFound, Texts.French.PageNotFound());
         }
 
         request.HttpContext.Response.Headers.CacheControl = "no-cache";

@@ -38,7 +38,7 @@ internal static class StoredSite
         }
         catch (StoreException)
         {
-            var message = Texts.ServiceUnavailable();
+            var message = Texts.French.ServiceUnavailable();
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = "60";
             http.Response.ContentType = "text/plain; charset=utf-8";

@@ -8,9 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Parents.Theme.Rendering;
 
 /// <summary>Makes HTML of components. May be called from several threads at once.</summary>
-public sealed class PageRenderer
+/// <param name="texts">The language of the pages.</param>
+public sealed class PageRenderer(Texts texts)
 {
     private readonly EncoderOnly services = new();
+
+    /// <summary>For pages in French.</summary>
+    public PageRenderer()
+        : this(Texts.French)
+    {
+    }
 
     /// <summary>A whole document, which begins with its doctype.</summary>
     /// <exception cref="ArgumentException">A required parameter is missing.</exception>
@@ -26,11 +33,16 @@ public sealed class PageRenderer
     public async Task<string> RenderFragmentAsync(Type component, IReadOnlyDictionary<string, object?> parameters)
     {
         CheckRequired(component, parameters);
-        var view = ParameterView.FromDictionary(parameters.ToDictionary());
+        var root = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(Translated.Texts)] = texts,
+            [nameof(Translated.Component)] = component,
+            [nameof(Translated.Parameters)] = parameters.ToDictionary(),
+        });
 
         // One renderer per page: a shared one keeps every component that it rendered.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync(component, view)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Translated>(root)).ToHtmlString());
     }
 
     private static void CheckRequired(Type component, IReadOnlyDictionary<string, object?> parameters)

@@ -7,7 +7,7 @@ namespace Parents.Theme.Rendering;
 internal static class Trail
 {
     /// <summary>The pages above an address, as the menu knows them, then others that the caller knows. The home page has none.</summary>
-    public static ImmutableArray<MenuEntry> To(SiteSettings site, string address, params ReadOnlySpan<MenuEntry> others)
+    public static ImmutableArray<MenuEntry> To(Texts texts, SiteSettings site, string address, params ReadOnlySpan<MenuEntry> others)
     {
         if (address == "/")
         {
@@ -15,6 +15,6 @@ internal static class Trail
         }
 
         var sections = site.Menu.Where(entry => entry.Address is not "/" && entry.Address != address && address.StartsWith(entry.Address, StringComparison.Ordinal));
-        return [new MenuEntry(Texts.Home, "/"), .. sections, .. others];
+        return [new MenuEntry(texts.Home, "/"), .. sections, .. others];
     }
 }

@@ -4,31 +4,35 @@ using Parents.Domain.Library;
 
 namespace Parents.Theme;
 
-/// <summary>Numbers, days and hours in French. Nothing here depends on the machine's culture.</summary>
-public static partial class Texts
+/// <summary>Numbers, days and hours. Nothing here depends on the machine's culture.</summary>
+public sealed partial class Texts
 {
-    private static readonly NumberFormatInfo french = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00a0" };
+    private NumberFormatInfo? numbers;
 
-    private static readonly string[] months =
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    public string NotSaid => Say();
 
-    public static string NotSaid => "la source ne le dit pas";
+    /// <summary>Between the whole and its decimals.</summary>
+    public string DecimalSeparator => Say();
 
-    public static string Number(decimal number) => number.ToString("#,0.##", french);
+    /// <summary>Between thousands.</summary>
+    public string GroupSeparator => Say();
 
-    public static string Percent(decimal percent) => $"{Number(percent)}\u00a0%";
+    public string Number(decimal number) =>
+        number.ToString("#,0.##", numbers ??= new NumberFormatInfo { NumberDecimalSeparator = DecimalSeparator, NumberGroupSeparator = GroupSeparator });
+
+    public string Percent(decimal percent) => Fill(nameof(Percent), Number(percent));
 
     /// <summary>« plus de 12 % », « 100 pages ».</summary>
-    public static string Value(Figure figure, FigureValue value)
+    public string Value(Figure figure, FigureValue value)
     {
-        var number = figure.Kind == FigureKind.Amount ? $"{Number(value.Value)}\u00a0{figure.Unit}" : Percent(value.Value);
+        var number = figure.Kind == FigureKind.Amount ? Fill(nameof(Value), Number(value.Value), figure.Unit) : Percent(value.Value);
         return value.Qualifier is null ? number : $"{value.Qualifier} {number}";
     }
 
-    public static string Day(DateOnly day) => $"{(day.Day == 1 ? "1er" : Number(day.Day))}\u00a0{months[day.Month - 1]} {day.Year}";
+    public string Day(DateOnly day) => Fill(day.Day == 1 ? "Day.First" : "Day.Other", Plain(day.Day), MonthOf(day), Plain(day.Year));
 
     /// <summary>An ISO 8601 date of a year, month or day, or that there is none.</summary>
-    public static string Date(string? iso)
+    public string Date(string? iso)
     {
         if (DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
@@ -36,18 +40,18 @@ public static partial class Texts
         }
 
         return DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? $"{months[month.Month - 1]} {month.Year}"
+            ? Fill(nameof(Date), MonthOf(month), Plain(month.Year))
             : iso ?? NotSaid;
     }
 
     /// <summary>« 30 juin 2027 à 18 h », on the clocks of Brussels.</summary>
-    public static string Moment(DateTimeOffset moment)
+    public string Moment(DateTimeOffset moment)
     {
         var local = Brussels.Local(moment);
-        var minutes = local.Minute == 0 ? "" : $"\u00a0{local.Minute:00}";
-        return $"{Day(DateOnly.FromDateTime(local.DateTime))} à {local.Hour}\u00a0h{minutes}";
+        return Fill(local.Minute == 0 ? "Moment.Hour" : "Moment.Minute", Day(DateOnly.FromDateTime(local.DateTime)), Plain(local.Hour), local.Minute.ToString("00", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>French counts nothing and one alike: « 0 réponse », « 1 réponse », « 2 réponses ».</summary>
-    private static string Plural(int number, string one, string several) => $"{Number(number)}\u00a0{(number < 2 ? one : several)}";
+    private string MonthOf(DateOnly day) => file[$"Month.{day.Month.ToString("00", CultureInfo.InvariantCulture)}"];
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

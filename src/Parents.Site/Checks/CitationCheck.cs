@@ -93,8 +93,8 @@ internal sealed partial class CitationCheck(PageDraft draft, IReadOnlyDictionary
     [
         .. Leaves(body.Document).Select(leaf => BlockText.Of(leaf).Text),
         .. body.Document.Descendants<FigureInline>().Where(inline => figures.ContainsKey(inline.FigureId)).Select(inline => inline.TextOf(figures[inline.FigureId]) ?? ""),
-        .. body.Figures.Where(block => figures.ContainsKey(block.FigureId)).SelectMany(block => figures[block.FigureId].Values.Select(value => Theme.Texts.Value(figures[block.FigureId], value))),
-        draft.Page.Meeting?.Date is { } date ? Theme.Texts.Date(date) : "",
+        .. body.Figures.Where(block => figures.ContainsKey(block.FigureId)).SelectMany(block => figures[block.FigureId].Values.Select(value => Theme.Texts.French.Value(figures[block.FigureId], value))),
+        draft.Page.Meeting?.Date is { } date ? Theme.Texts.French.Date(date) : "",
     ];
 
     /// <summary>Words alone, so that kinds of spaces and dashes make no difference; with a blank at both ends, so that 6 is not in 16.</summary>

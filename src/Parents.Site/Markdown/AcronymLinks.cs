@@ -111,7 +111,7 @@ internal sealed partial class AcronymLinks
             return link;
         }
 
-        var words = Texts.Expansion(acronym, isAbroad: acronym.Country != country && acronym.Country != Country.None && country != Country.None);
+        var words = Texts.French.Expansion(acronym, isAbroad: acronym.Country != country && acronym.Country != Country.None && country != Country.None);
 
         // What stands inside brackets needs no second pair.
         var before = sentence.AsSpan(0, Math.Min(place, sentence.Length));

@@ -14,7 +14,7 @@ internal sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
         switch (obj.Info)
         {
             case Containers.Warning:
-                renderer.Write("<div class=\"p-notice p-notice--warning\" role=\"note\">\n<p class=\"p-notice__title\">").Write(Texts.WarningTitle).Write("</p>\n");
+                renderer.Write("<div class=\"p-notice p-notice--warning\" role=\"note\">\n<p class=\"p-notice__title\">").Write(Texts.French.WarningTitle).Write("</p>\n");
                 break;
             case Containers.Contact:
                 renderer.Write("<div class=\"p-contact\">\n<p class=\"p-contact__name\">").WriteEscape(obj.Arguments ?? "").Write("</p>\n");

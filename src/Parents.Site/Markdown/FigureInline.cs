@@ -22,6 +22,6 @@ internal sealed class FigureInline(string figureId, string? valueId) : LeafInlin
         }
 
         var value = valueId is null && figure.Values.Length == 1 ? figure.Values[0] : figure.Values.FirstOrDefault(value => value.Id == valueId);
-        return value is null ? null : Texts.Value(figure, value);
+        return value is null ? null : Texts.French.Value(figure, value);
     }
 }

@@ -129,7 +129,7 @@ internal sealed class MarkdownBody
             else if (block is Table table)
             {
                 taken[heading] = taken.GetValueOrDefault(heading) + 1;
-                names[table] = Texts.TableName(heading, taken[heading]);
+                names[table] = Texts.French.TableName(heading, taken[heading]);
             }
         }
 

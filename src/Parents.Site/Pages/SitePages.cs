@@ -74,7 +74,7 @@ public sealed class SitePages(SiteContent content)
         yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<MessagePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(MessagePage.Site)] = content.Settings,
-            [nameof(MessagePage.Message)] = Theme.Texts.PageNotFound(),
+            [nameof(MessagePage.Message)] = Theme.Texts.French.PageNotFound(),
             [nameof(MessagePage.Standalone)] = false,
         }));
     }

@@ -144,7 +144,7 @@ public sealed class BadInputTests
         using (var waiting = await site.ConfirmAsync(check))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, waiting.StatusCode);
-            Assert.Equal(Texts.AnswerMaybeStored().Title, (await Html.ReadAsync(waiting, Stop)).QuerySelector("h1")!.TextContent);
+            Assert.Equal(Texts.French.AnswerMaybeStored().Title, (await Html.ReadAsync(waiting, Stop)).QuerySelector("h1")!.TextContent);
         }
 
         Assert.Equal(1, await site.CloseAsync());
@@ -161,7 +161,7 @@ public sealed class BadInputTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await Html.ReadAsync(response, Stop);
-        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.Problem(ProblemCode.FieldUnknown) : problem), Html.ProblemsIn(page));
+        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.French.Problem(ProblemCode.FieldUnknown) : problem), Html.ProblemsIn(page));
         Assert.Equal(PollSite.Address, Assert.Single(page.Forms).GetAttribute("action"));
         Assert.Equal(0, await site.CountAsync());
     }
@@ -207,7 +207,7 @@ public sealed class BadInputTests
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
             var page = await Html.ReadAsync(response, Stop);
-            Assert.Equal([Texts.Problem(ProblemCode.NotReadable)], Html.ProblemsIn(page));
+            Assert.Equal([Texts.French.Problem(ProblemCode.NotReadable)], Html.ProblemsIn(page));
             Assert.Empty(Html.FieldsOf(Assert.Single(page.Forms)));
         }
     }

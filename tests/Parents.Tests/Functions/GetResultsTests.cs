@@ -104,7 +104,7 @@ public sealed class GetResultsTests
         using var program = await site.GetAsync("/api/consultations/inconnue/resultats", PollSite.Program);
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, program.StatusCode));
-        Assert.Equal(Texts.PageNotFound().Title, (await Html.ReadAsync(page, Stop)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(Texts.French.PageNotFound().Title, (await Html.ReadAsync(page, Stop)).QuerySelector("h1")!.TextContent);
         Assert.Equal("application/problem+json", program.Content.Headers.ContentType!.MediaType);
     }
 

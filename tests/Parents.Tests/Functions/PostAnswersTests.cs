@@ -117,7 +117,7 @@ public sealed class PostAnswersTests
 
         var changed = await site.CheckAsync(("q", "non"), ("jeton", check.Token));
 
-        Assert.Equal(Texts.Reason(CheckReason.AnswersChanged), changed.Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.AnswersChanged), changed.Warning);
         Assert.Contains(("q", "non"), changed.Fields);
         Assert.Equal(0, await site.CountAsync());
         await site.ReceiptOfAsync(changed);
@@ -167,9 +167,9 @@ public sealed class PostAnswersTests
         var changed = await site.CheckAsync(("q", "non"), ("jeton", check.Token));
         using var refused = await site.ConfirmAsync(changed);
 
-        Assert.Equal(Texts.Reason(CheckReason.AnswersChanged), changed.Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.AnswersChanged), changed.Warning);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains(Texts.AlreadyAnswered().Title, await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains(Texts.French.AlreadyAnswered().Title, await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Equal(first, await site.ReceiptOfAsync(check));
         Assert.Equal(1, await site.CountAsync());
     }
@@ -186,7 +186,7 @@ public sealed class PostAnswersTests
         site.Now += TimeSpan.FromHours(26);
         var fresh = await site.CheckAsync([.. check.Fields]);
 
-        Assert.Equal(Texts.Reason(CheckReason.TokenExpired), fresh.Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.TokenExpired), fresh.Warning);
         Assert.NotEqual(check.Token, fresh.Token);
         var receipt = await site.ReceiptOfAsync(fresh);
         Assert.Equal(first ?? receipt, receipt);
@@ -203,7 +203,7 @@ public sealed class PostAnswersTests
 
         var fresh = await changed.CheckAsync([.. check.Fields]);
 
-        Assert.Equal(Texts.Reason(CheckReason.ConsultationChanged), fresh.Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.ConsultationChanged), fresh.Warning);
         Assert.Equal(first, await changed.ReceiptOfAsync(fresh));
         Assert.Equal(1, await changed.CountAsync());
     }
@@ -223,7 +223,7 @@ public sealed class PostAnswersTests
 
             var fresh = await site.CheckAsync([.. check.FieldsWith(Base64Url.EncodeToString(forged))]);
 
-            Assert.Equal(Texts.Reason(CheckReason.TokenForged), fresh.Warning);
+            Assert.Equal(Texts.French.Reason(CheckReason.TokenForged), fresh.Warning);
         }
 
         Assert.Equal(1, await site.CountAsync());
@@ -241,7 +241,7 @@ public sealed class PostAnswersTests
         {
             var fresh = await site.CheckAsync([.. check.FieldsWith(token)]);
 
-            Assert.Equal(Texts.Reason(CheckReason.TokenForged), fresh.Warning);
+            Assert.Equal(Texts.French.Reason(CheckReason.TokenForged), fresh.Warning);
         }
 
         Assert.Equal(0, await site.CountAsync());
@@ -255,12 +255,12 @@ public sealed class PostAnswersTests
         using var response = await site.SendAsync(PollSite.Form(("q", "oui")), address: "/api/consultations/autre/reponses");
         var elsewhere = await CheckPageShown.ReadAsync(response);
 
-        Assert.Equal(Texts.Reason(CheckReason.TokenForged), (await site.CheckAsync([.. elsewhere.Fields])).Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.TokenForged), (await site.CheckAsync([.. elsewhere.Fields])).Warning);
 
         var check = await site.CheckAsync(("q", "oui"));
         var rotated = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("another key that tests are given")));
         await using var otherStore = await PollSite.StartAsync(masters: rotated);
-        Assert.Equal(Texts.Reason(CheckReason.TokenForged), (await otherStore.CheckAsync([.. check.Fields])).Warning);
+        Assert.Equal(Texts.French.Reason(CheckReason.TokenForged), (await otherStore.CheckAsync([.. check.Fields])).Warning);
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public sealed class PostAnswersTests
     {
         await using var site = await PollSite.StartAsync();
 
-        Assert.Contains(Texts.SendOnce, (await site.CheckAsync(("q", "oui"))).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Texts.French.SendOnce, (await site.CheckAsync(("q", "oui"))).Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(await site.AnswerAsync("oui"), await site.AnswerAsync("oui"));
         Assert.Equal(2, await site.CountAsync());
     }
@@ -334,7 +334,7 @@ public sealed class PostAnswersTests
         using var forged = await site.SendAsync(PollSite.Form(("q", "oui"), ("m.un", "non"), ("jeton", token[1..])), PollSite.Program);
         await CreatedAsync(site, PollSite.Form(("q", "oui"), ("m.un", "non"), ("jeton", token)));
 
-        Assert.Equal(Texts.Reason(CheckReason.TokenForged), JsonElement.Parse(await forged.Content.ReadAsStringAsync(Stop)).GetProperty("raison").GetString());
+        Assert.Equal(Texts.French.Reason(CheckReason.TokenForged), JsonElement.Parse(await forged.Content.ReadAsStringAsync(Stop)).GetProperty("raison").GetString());
         Assert.Equal(1, await site.CountAsync());
     }
 

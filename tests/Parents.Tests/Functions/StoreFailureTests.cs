@@ -54,14 +54,14 @@ public sealed class StoreFailureTests
         using (var response = await site.GetAsync(receipt))
         using (var results = await site.GetAsync(PollSite.ResultsAddress, PollSite.Program))
         {
-            Assert.Equal(Texts.ServiceUnavailable().Title, await TitleAsync(response));
-            Assert.Equal(Texts.ServiceUnavailable().Title, await TitleAsync(results));
+            Assert.Equal(Texts.French.ServiceUnavailable().Title, await TitleAsync(response));
+            Assert.Equal(Texts.French.ServiceUnavailable().Title, await TitleAsync(results));
         }
 
         using (var page = await site.GetAsync("/"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
-            Assert.StartsWith(Texts.ServiceUnavailable().Title, await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+            Assert.StartsWith(Texts.French.ServiceUnavailable().Title, await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         }
 
         (data.IsAway, web.IsAway) = (false, false);
@@ -150,7 +150,7 @@ public sealed class StoreFailureTests
         using var looked = await site.GetAsync(receipt);
 
         Assert.Equal(maybeStored, await TitleAsync(confirmed));
-        Assert.Equal(Texts.ServiceUnavailable().Title, await TitleAsync(looked));
+        Assert.Equal(Texts.French.ServiceUnavailable().Title, await TitleAsync(looked));
     }
 
     [Fact]

@@ -97,9 +97,9 @@ public sealed class ThemeTests
     [Fact]
     public void Every_word_of_the_domain_has_a_sentence()
     {
-        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.Problem(code)));
-        Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.Reason(reason) is null));
-        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.ReceiptTitle(view) + Texts.ReceiptNext(view, ThemePages.Consultation(""))));
+        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(code)));
+        Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.French.Reason(reason) is null));
+        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + Texts.French.ReceiptNext(view, ThemePages.Consultation(""))));
     }
 
     [Fact]
