@@ -88,7 +88,7 @@ internal sealed partial class TextFile
                 yield return $"{Name} : « {key} » n’a pas les mêmes {{0}}, {{1}}… que le français.";
             }
 
-            if (forms.Values.Any(string.IsNullOrWhiteSpace))
+            if (forms.Values.Any(sentence => sentence.Trim(' ') is ""))
             {
                 yield return $"{Name} : « {key} » est vide.";
             }

@@ -29,7 +29,7 @@ public sealed partial class Texts
         return value.Qualifier is null ? number : $"{value.Qualifier} {number}";
     }
 
-    public string Day(DateOnly day) => Fill(day.Day == 1 ? "Day.First" : "Day.Other", Plain(day.Day), MonthOf(day), Plain(day.Year));
+    public string Day(DateOnly day) => Fill(day.Day == 1 ? "Day.First" : "Day.Other", Plain(day.Day), Month(day), Plain(day.Year));
 
     /// <summary>An ISO 8601 date of a year, month or day, or that there is none.</summary>
     public string Date(string? iso)
@@ -40,7 +40,7 @@ public sealed partial class Texts
         }
 
         return DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? Fill(nameof(Date), MonthOf(month), Plain(month.Year))
+            ? Fill(nameof(Date), Month(month), Plain(month.Year))
             : iso ?? NotSaid;
     }
 
@@ -51,7 +51,7 @@ public sealed partial class Texts
         return Fill(local.Minute == 0 ? "Moment.Hour" : "Moment.Minute", Day(DateOnly.FromDateTime(local.DateTime)), Plain(local.Hour), local.Minute.ToString("00", CultureInfo.InvariantCulture));
     }
 
-    private string MonthOf(DateOnly day) => file[$"Month.{day.Month.ToString("00", CultureInfo.InvariantCulture)}"];
+    private string Month(DateOnly day) => file[$"Month.{day.Month.ToString("00", CultureInfo.InvariantCulture)}"];
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
