@@ -22,8 +22,8 @@ internal static class ConsultationCalendar
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//Parents//Consultations//FR",
-            .. EventOf(site, published, "ouverture", consultation.Opens, Texts.CalendarOpening(page.Title)),
-            .. EventOf(site, published, "cloture", consultation.Closes, Texts.CalendarClosing(page.Title)),
+            .. EventOf(site, published, "ouverture", consultation.Opens, Texts.French.CalendarOpening(page.Title)),
+            .. EventOf(site, published, "cloture", consultation.Closes, Texts.French.CalendarClosing(page.Title)),
             "END:VCALENDAR",
         ];
         return new SiteFile(LivingPages.CalendarAddress(consultation.Slug)[1..], Encoding.UTF8.GetBytes(string.Concat(lines.Select(Fold))), "text/calendar; charset=utf-8");

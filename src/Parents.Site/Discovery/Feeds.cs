@@ -46,9 +46,9 @@ internal sealed class Feeds(SiteContent content)
             .ToList();
         var feed = new XElement(
             atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", Texts.Language),
+            new XAttribute(XNamespace.Xml + "lang", Texts.French.Language.Code),
             new XElement(atom + "id", IdOf(section, "flux")),
-            new XElement(atom + "title", XmlFile.Text(Texts.DocumentTitle(section.Title, site.Name))),
+            new XElement(atom + "title", XmlFile.Text(Texts.French.DocumentTitle(section.Title, site.Name))),
             new XElement(atom + "subtitle", XmlFile.Text(section.Summary)),
             new XElement(atom + "updated", MomentOf(entries.FirstOrDefault()?.LastChange ?? start)),
             new XElement(atom + "author", new XElement(atom + "name", XmlFile.Text(site.Organization ?? site.Name))),
@@ -65,7 +65,7 @@ internal sealed class Feeds(SiteContent content)
         new XElement(atom + "updated", MomentOf(page.LastChange!.Value)),
         LinkTo("alternate", page.Address, "text/html"),
         // A rule of one country must not be taken for the other's.
-        new XElement(atom + "summary", XmlFile.Text(Texts.PlaceOf(page.Country) is { } place ? $"{place}. {page.Summary}" : page.Summary)));
+        new XElement(atom + "summary", XmlFile.Text(Texts.French.PlaceOf(page.Country) is { } place ? $"{place}. {page.Summary}" : page.Summary)));
 
     private XElement LinkTo(string relation, string address, string type) =>
         new(atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", site.Whole(address)));

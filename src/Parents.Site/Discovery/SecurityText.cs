@@ -16,7 +16,7 @@ internal static class SecurityText
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
             Contact: {contact.Address.AbsoluteUri}
             Expires: {contact.Until:yyyy-MM-dd}T00:00:00Z
-            Preferred-Languages: {Texts.Language}
+            Preferred-Languages: {Texts.French.Language.Code}
             Canonical: {site.Whole($"/{path}")}
 
             """).ReplaceLineEndings("\n")),
