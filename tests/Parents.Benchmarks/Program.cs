@@ -1,11 +1,17 @@
+using System.Globalization;
 using Parents.Benchmarks;
 
 // dotnet run -c Release --project tests/Parents.Benchmarks -- answers [how many]
-if (args is not ["answers", ..])
+// dotnet run -c Release --project tests/Parents.Benchmarks -- saves [how many] [content folder]
+switch (args)
 {
-    await Console.Error.WriteLineAsync("Usage: answers [how many]");
-    return 2;
+    case ["answers", .. var rest]:
+        await AcceptedAnswers.RunAsync(rest is [var answers] ? int.Parse(answers, CultureInfo.InvariantCulture) : 1000);
+        return 0;
+    case ["saves", .. var rest]:
+        await ShownSaves.RunAsync(rest is [var saves, ..] ? int.Parse(saves, CultureInfo.InvariantCulture) : 40, rest is [_, var folder] ? folder : "content");
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: answers [how many] | saves [how many] [content folder]");
+        return 2;
 }
-
-await AcceptedAnswers.RunAsync(args is [_, var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1000);
-return 0;

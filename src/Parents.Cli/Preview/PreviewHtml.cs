@@ -42,7 +42,8 @@ internal static class PreviewHtml
         html = PreviewPolicy.Widen(html, HashOf(styles), HashOf(script));
         html = InsertBefore(html, "</head>", $"<style>{styles}</style>\n");
         html = InsertBefore(html, "</body>", $"<script data-version=\"{version.Id}\">{script}</script>\n");
-        return InsertAfterTag(html, "<body", $"\n<div class=\"apercu\" lang=\"fr\">\n{Errors(address, version)}{Draft(address, version)}{Warnings(address, version)}</div>");
+        var notes = $"{Errors(address, version)}{Draft(address, version)}{Warnings(address, version)}";
+        return notes is "" ? html : InsertAfterTag(html, "<body", $"\n<section class=\"apercu\" lang=\"fr\" dir=\"ltr\" aria-label=\"Aperçu\">\n{notes}</section>");
     }
 
     private static string Errors(string address, PreviewVersion version)
