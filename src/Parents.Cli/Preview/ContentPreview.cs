@@ -1,5 +1,6 @@
 using Parents.Domain;
 using Parents.Domain.Statistics;
+using Parents.Site.Checks;
 using Parents.Site.Content;
 
 namespace Parents.Cli.Preview;
@@ -20,6 +21,8 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
     private readonly FolderWatch watch = new(folder, endings, reason => SayUnnoticed(terminal, folder, reason));
 
     private readonly string run = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    private readonly KnownFindings known = new();
 
     private int readings;
 
@@ -81,7 +84,7 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
         {
             try
             {
-                return await ContentReader.ReadAsync(folder, Brussels.Day(time.GetUtcNow()), cancellationToken);
+                return await ContentReader.ReadAsync(folder, Brussels.Day(time.GetUtcNow()), known, cancellationToken);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {

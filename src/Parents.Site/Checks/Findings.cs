@@ -9,13 +9,13 @@ internal sealed class Findings
     private readonly HashSet<(FindingCode Code, string File)> codes = [];
     private readonly HashSet<string> wrongFiles = new(StringComparer.Ordinal);
 
-    public void Add(FindingCode code, Place place, string what, string remedy)
+    public void Add(FindingCode code, Place place, string what, string remedy) => Add(new Finding(place.File, place.Line, place.Column, code, what, remedy));
+
+    public void AddAll(ImmutableArray<Finding> findings)
     {
-        found.Add(new Finding(place.File, place.Line, place.Column, code, what, remedy));
-        codes.Add((code, place.File));
-        if (code.Severity == Severity.Error)
+        foreach (var finding in findings)
         {
-            wrongFiles.Add(place.File);
+            Add(finding);
         }
     }
 
@@ -26,4 +26,14 @@ internal sealed class Findings
 
     public ImmutableArray<Finding> ToImmutable() =>
         [.. found.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)];
+
+    private void Add(Finding finding)
+    {
+        found.Add(finding);
+        codes.Add((finding.Code, finding.File));
+        if (finding.Severity == Severity.Error)
+        {
+            wrongFiles.Add(finding.File);
+        }
+    }
 }

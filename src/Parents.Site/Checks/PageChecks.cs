@@ -1,26 +1,33 @@
+using System.Collections.Immutable;
 using Parents.Site.Content;
 
 namespace Parents.Site.Checks;
 
 /// <summary>Everything that is checked of one page besides its front matter, its links and its typography.</summary>
-internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, string> simpleWords, DateOnly today, Findings findings)
+internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, string> simpleWords, DateOnly today, KnownFindings known, Findings findings)
 {
-    private readonly ReadabilityCheck readability = new(simpleWords, index.Figures, findings);
+    private readonly AdministrativeWords administrative = new(simpleWords);
 
     /// <returns>How hard the page is to read; nothing where it states no facts.</returns>
     public IEnumerable<PageReadability> Run(PageDraft draft)
     {
         new ReferenceCheck(draft, index, findings).Run();
-        new MarkupCheck(draft, findings).Run();
         new CountryCheck(draft, index, findings).Run();
-        new CitationCheck(draft, index.Figures, findings).Run();
+        ReviewCheck.Run(draft, today, findings);
+        return known.Recall<ImmutableArray<PageReadability>>(nameof(PageChecks), draft.File.Path, draft.File.Text, findings, found => RunAlone(draft, found));
+    }
+
+    /// <summary>What needs no other page.</summary>
+    private ImmutableArray<PageReadability> RunAlone(PageDraft draft, Findings found)
+    {
+        new MarkupCheck(draft, found).Run();
+        new CitationCheck(draft, index.Figures, found).Run();
         if (!findings.HasError(GlossaryReader.File))
         {
-            new AcronymCheck(draft, index.Glossary, findings).Run();
+            new AcronymCheck(draft, index.Glossary, found).Run();
         }
 
-        new StructureCheck(draft, findings).Run();
-        ReviewCheck.Run(draft, today, findings);
-        return draft.Kind.StatesFacts() ? [readability.Run(draft)] : [];
+        new StructureCheck(draft, found).Run();
+        return draft.Kind.StatesFacts() ? [new ReadabilityCheck(administrative, index.Figures, found).Run(draft)] : [];
     }
 }

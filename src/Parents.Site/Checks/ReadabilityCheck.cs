@@ -7,18 +7,16 @@ using Parents.Site.Markdown;
 namespace Parents.Site.Checks;
 
 /// <summary>How hard a page and its « En bref » are to read, and which words of the administration they use.</summary>
-/// <param name="simpleWords">What to write instead, by the word, whatever its capitals.</param>
+/// <param name="administrative">Whatever their capitals.</param>
 /// <param name="figures">By id.</param>
 /// <param name="findings">Where to report.</param>
-internal sealed class ReadabilityCheck(IReadOnlyDictionary<string, string> simpleWords, IReadOnlyDictionary<string, Figure> figures, Findings findings)
+internal sealed class ReadabilityCheck(AdministrativeWords administrative, IReadOnlyDictionary<string, Figure> figures, Findings findings)
 {
     /// <summary>A tired parent follows up to here.</summary>
     private const ReadabilityLevel hardest = ReadabilityLevel.Easy;
 
     /// <summary>The index of a few words says nothing.</summary>
     private const int fewestWords = 12;
-
-    private readonly AdministrativeWords administrative = new(simpleWords);
 
     /// <returns>What was measured.</returns>
     public PageReadability Run(PageDraft draft)

@@ -14,14 +14,23 @@ public sealed partial class ContentReader
     private readonly Findings findings = new();
     private readonly List<PageReadability> readability = [];
 
-    private ContentReader(string folder, DateOnly today) => (this.folder, this.today) = (new ContentFolder(folder), today);
+    private readonly KnownFindings known;
+
+    private ContentReader(string folder, DateOnly today, KnownFindings known) => (this.folder, this.today, this.known) = (new ContentFolder(folder), today, known);
 
     /// <param name="folder">The content folder.</param>
     /// <param name="today">In Brussels: decides which pages should have been checked again.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    public static async Task<ContentReading> ReadAsync(string folder, DateOnly today, CancellationToken cancellationToken)
+    public static Task<ContentReading> ReadAsync(string folder, DateOnly today, CancellationToken cancellationToken) =>
+        ReadAsync(folder, today, new KnownFindings(), cancellationToken);
+
+    /// <param name="folder">The content folder.</param>
+    /// <param name="today">In Brussels: decides which pages should have been checked again.</param>
+    /// <param name="known">From the reading before, for this one and the next.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    public static async Task<ContentReading> ReadAsync(string folder, DateOnly today, KnownFindings known, CancellationToken cancellationToken)
     {
-        var reader = new ContentReader(folder, today);
+        var reader = new ContentReader(folder, today, known);
         var content = await reader.ReadAsync(cancellationToken);
         var found = reader.findings.ToImmutable();
         var (published, whole) = found.Any(finding => finding.Severity == Severity.Error) ? (null, null) : content;
@@ -39,6 +48,7 @@ public sealed partial class ContentReader
         RefuseNames();
         RefuseStrangers();
         var texts = new ContentTexts(await folder.ReadTextsAsync(findings, cancellationToken));
+        known.Begin(texts.DataFiles.Select(path => texts[path]));
         var index = new SiteIndexReader(texts, findings).Read(folder.Images);
         var settings = ReadSettings(texts, index);
         var words = texts.Has(ParentsWordsReader.File) ? ParentsWordsReader.Read(texts[ParentsWordsReader.File], index.Published, findings) : ParentsWords.None;
@@ -111,14 +121,25 @@ public sealed partial class ContentReader
     {
         foreach (var draft in index.Drafts.Values.Where(draft => !findings.Has(FindingCode.Encoding, draft.File.Path)))
         {
-            Within(draft.File.Path, () => TypographyCheck.Run(draft, findings));
+            Recall(draft.File.Path, draft.File.Text, found => TypographyCheck.Run(draft, found));
         }
 
         foreach (var path in texts.DataFiles.Where(path => !findings.Has(FindingCode.Encoding, path)))
         {
-            Within(path, () => TypographyCheck.Run(path, texts[path], findings));
+            Recall(path, texts[path], found => TypographyCheck.Run(path, texts[path], found));
         }
     }
+
+    private void Recall(string path, string text, Action<Findings> check) => Within(path, () => known.Recall<object?>(
+        nameof(TypographyCheck),
+        path,
+        text,
+        findings,
+        found =>
+        {
+            check(found);
+            return null;
+        }));
 
     /// <summary>Figures and questions are shown on pages: their acronyms are those of the page beside them.</summary>
     private void CheckAcronymsOfData(ContentTexts texts, SiteIndex index)
@@ -149,7 +170,7 @@ public sealed partial class ContentReader
     private async Task<(ImmutableSortedDictionary<string, Page> Pages, IReadOnlyDictionary<string, IReadOnlyList<string>> Images)> ReadPagesAsync(ContentTexts texts, SiteIndex index)
     {
         var simpleWords = texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty;
-        var checks = new PageChecks(index, simpleWords, today, findings);
+        var checks = new PageChecks(index, simpleWords, today, known, findings);
         var figures = new FigureHtml(index.Figures);
         var pages = ImmutableSortedDictionary.CreateBuilder<string, Page>(StringComparer.Ordinal);
         var images = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
