@@ -1,6 +1,6 @@
 namespace Parents.Theme;
 
-/// <content>What calendars show, and what leads to them.</content>
+/// <content>What calendars show, and pages that have moved.</content>
 public sealed partial class Texts
 {
     public string CalendarLink => Say();
@@ -8,4 +8,8 @@ public sealed partial class Texts
     public string CalendarOpening(string title) => Fill(nameof(CalendarOpening), title);
 
     public string CalendarClosing(string title) => Fill(nameof(CalendarClosing), title);
+
+    public string MovedTitle(string title) => Fill(nameof(MovedTitle), title);
+
+    public string MovedLink(string title) => Fill(nameof(MovedLink), title);
 }

@@ -46,6 +46,12 @@ public sealed record Page
     /// <summary>Pages that readers of this one may want, in the editor's order.</summary>
     public ImmutableArray<RelatedPage> Related { get; init; } = [];
 
+    /// <summary>The figures that the body shows, in its order: their anchors and questions.</summary>
+    public ImmutableArray<Heading> Figures { get; init; } = [];
+
+    /// <summary>Where it stood before it moved, in the form of <see cref="Address"/>: a small page there leads here.</summary>
+    public ImmutableArray<string> FormerAddresses { get; init; } = [];
+
     /// <summary>Every language that the page stands in, its own among them; empty where there is one only.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
 

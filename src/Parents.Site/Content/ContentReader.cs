@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
 using Parents.Site.Markdown;
+using Parents.Theme.Components;
 
 namespace Parents.Site.Content;
 
@@ -200,6 +201,7 @@ public sealed partial class ContentReader
             Brief = brief,
             BodyHtml = draft.Body.ToHtml(figures),
             Headings = draft.Body.Headings,
+            Figures = [.. draft.Body.Figures.Select(block => index.Figures.GetValueOrDefault(block.FigureId)).OfType<Figure>().Select(figure => new Heading(FigureView.IdOf(figure), figure.Question))],
             Sources = [.. draft.Body.CitedSources.Where(draft.Sources.ContainsKey).Select(id => draft.Sources[id])],
             Related = [.. draft.Related.Select(links.Find).OfType<PageDraft>().Select(target => new RelatedPage(target.Page.Title, target.Page.Address, target.Page.Country))],
         };

@@ -1,5 +1,6 @@
 using Parents.Site.Content;
 using Parents.Site.Output;
+using Parents.Theme.Assets;
 
 namespace Parents.Site.Discovery;
 
@@ -13,6 +14,8 @@ internal static class DiscoveryFiles
         [
             Robots.Of(site),
             Sitemap.Of(content),
+            WebManifest.Of(site),
+            .. SiteIcon.All.Select(icon => new SiteFile(icon.Path, icon.Bytes, icon.ContentType)),
             .. new Feeds(content).Files(),
             .. content.Consultations.Select(published => ConsultationCalendar.Of(site, published)),
             .. site.Contact is { } contact ? [SecurityText.Of(site, contact)] : (SiteFile[])[],

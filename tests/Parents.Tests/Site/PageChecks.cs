@@ -154,8 +154,8 @@ internal static partial class PageChecks
                 yield return $"A <{element.LocalName}> has {attribute.Name}.";
             }
 
-            var asked = element.GetAttribute("src") ?? (element.LocalName is "link" && element.GetAttribute("rel") != "canonical" ? element.GetAttribute("href") : null);
-            if (asked is not null && (!asked.StartsWith('/') || asked.StartsWith("//", StringComparison.Ordinal)))
+            var asked = element.GetAttribute("src") ?? (element.LocalName is "link" && element.GetAttribute("rel") is not ("canonical" or "alternate") ? element.GetAttribute("href") : null);
+            if (asked?.StartsWith("data:image/", StringComparison.Ordinal) == false && (!asked.StartsWith('/') || asked.StartsWith("//", StringComparison.Ordinal)))
             {
                 yield return $"The page asks for {asked}.";
             }

@@ -41,6 +41,7 @@ internal static class ThemePages
         var comparisons = Figures(end).Take(1).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
         Add<ResultsPage>("with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
         Add<ResultsPage>("at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
+        Add<MovedPage>("whole", false, ("Site", site), ("Page", whole));
         Add<MessagePage>("of the site", false, ("Site", site), ("Message", new Message($"Perdu{end}", [$"Un{end}"])), ("Standalone", false));
         Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Lien{end}"));
         (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Consultation", poll), ("Action", "/api/a")];
