@@ -5,13 +5,13 @@ namespace Parents.Theme.Styles;
 /// <summary>The colour of the band on top of each page, as the styles have it: phones give it to what stands around the page.</summary>
 public static partial class BandColour
 {
-    public static string Light { get; } = Find(0);
+    public static string Light { get; } = LightToken.Match(Stylesheet.Text).Groups["colour"].Value;
 
-    public static string Dark { get; } = Find(1);
+    public static string Dark { get; } = DarkToken.Match(Stylesheet.Text).Groups["colour"].Value;
 
-    /// <param name="scheme">The light one is the first that the styles name, the dark one the second.</param>
-    private static string Find(int scheme) => Token.Matches(Stylesheet.Text)[scheme].Groups["colour"].Value;
+    [GeneratedRegex("color-scheme:light dark;[^}]*--p-band:(?<colour>#[0-9a-f]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LightToken { get; }
 
-    [GeneratedRegex("--p-band:(?<colour>#[0-9a-f]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token { get; }
+    [GeneratedRegex(@"prefers-color-scheme:dark\)\{:root\{[^}]*--p-band:(?<colour>#[0-9a-f]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DarkToken { get; }
 }
