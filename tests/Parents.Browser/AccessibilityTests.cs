@@ -49,24 +49,6 @@ public sealed class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task No_page_asks_another_host_for_anything_or_sets_a_cookie()
-    {
-        await using var world = await World.StartAsync(Stop);
-        await using var context = await chromium.OpenAsync(1280, scripts: true);
-        var page = await context.NewPageAsync();
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(request.Url);
-        foreach (var address in addresses)
-        {
-            await page.GotoAsync(world.Address(address));
-        }
-
-        Assert.Contains(asked, url => url.EndsWith(".css", StringComparison.Ordinal));
-        Assert.All(asked, url => Assert.StartsWith(world.Address("/"), url, StringComparison.Ordinal));
-        Assert.Empty(await context.CookiesAsync());
-    }
-
-    [Fact]
     public async Task At_200_percent_text_nothing_is_cut_on_a_phone()
     {
         await using var world = await World.StartAsync(Stop);

@@ -26,6 +26,21 @@ internal sealed class World : IAsyncDisposable
 
     public string Address(string path) => new Uri(Site.Client.BaseAddress!, path).ToString();
 
+    /// <summary>The address of every page of the site.</summary>
+    public async Task<IReadOnlyList<string>> PagesAsync(CancellationToken cancellationToken)
+    {
+        var pages = new List<string>();
+        await foreach (var file in Site.Services.Storage.Web.ListAsync("", cancellationToken))
+        {
+            if (file.Name.EndsWith(".html", StringComparison.Ordinal))
+            {
+                pages.Add($"/{(file.Name.EndsWith("index.html", StringComparison.Ordinal) ? file.Name[..^"index.html".Length] : file.Name)}");
+            }
+        }
+
+        return pages;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();

@@ -58,6 +58,9 @@ internal sealed class RunningSite : IAsyncDisposable
         await new PublishAll(Services).RunAsync(cancellationToken);
     }
 
+    /// <summary>From now on nobody reaches the site.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

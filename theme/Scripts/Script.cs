@@ -25,11 +25,20 @@ public sealed class Script
 
     public static Script Core { get; } = new("core");
 
+    /// <summary>The service worker: a file of its own at the root of the site.</summary>
+    public static Script Worker { get; } = new("worker");
+
     /// <summary>Those that are files below <c>/assets/</c>.</summary>
-    public static ImmutableArray<Script> Files { get; } = [.. Names().Where(name => name != Core.Name).Select(name => new Script(name))];
+    public static ImmutableArray<Script> Files { get; } = [.. Names().Where(name => name != Core.Name && name != Worker.Name).Select(name => new Script(name))];
+
+    /// <summary>Reads a page aloud.</summary>
+    public static Script Listen { get; } = File("listen");
+
+    /// <summary>Lists and erases the pages that are kept on the device.</summary>
+    public static Script Kept { get; } = File("kept");
 
     /// <summary>Changes with any script.</summary>
-    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Core.digest, .. Files.SelectMany(script => script.digest)]))[..12];
+    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Core.digest, .. Worker.digest, .. Files.SelectMany(script => script.digest)]))[..12];
 
     public string Name { get; }
 
@@ -40,6 +49,8 @@ public sealed class Script
 
     /// <summary>For the <c>script-src</c> of a page that carries the text inside it; the policy adds the quotes.</summary>
     public string CspHash => "sha256-" + Convert.ToBase64String(digest);
+
+    private static Script File(string name) => Files.Single(script => script.Name == name);
 
     private static IEnumerable<string> Names() => typeof(Script).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(extension, StringComparison.Ordinal))

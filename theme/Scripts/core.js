@@ -50,8 +50,27 @@
     if (late) load(late);
   });
 
+  // « Écouter » shows only where the device itself has a voice in the language of the page.
+  const speech = window.speechSynthesis;
+  const listen = () => root.classList.toggle('p-voice', speech.getVoices().some(voice =>
+    voice.localService && voice.lang.slice(0, 2).toLowerCase() === root.lang.slice(0, 2)));
+
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelectorAll('[data-switch]').forEach(press);
     document.querySelectorAll('[data-script]:not([data-script-on])').forEach(element => load(element));
+    if (speech && document.querySelector('[data-voice]')) {
+      speech.onvoiceschanged = listen;
+      listen();
+    }
+  });
+
+  // A first visit costs no further request: the worker that keeps pages comes with the second, and keeps that one at once.
+  addEventListener('load', () => {
+    const workers = location.protocol.startsWith('http') && navigator.serviceWorker;
+    if (kept === null) {
+      remember();
+    } else if (workers && !workers.controller) {
+      workers.register('/sw.js').then(() => workers.ready).then(({ active }) => active.postMessage('keep')).catch(() => {});
+    }
   });
 })();

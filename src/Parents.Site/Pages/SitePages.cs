@@ -7,8 +7,6 @@ using Parents.Site.Output;
 using Parents.Site.Search;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
-using Parents.Theme.Scripts;
-using Parents.Theme.Styles;
 
 namespace Parents.Site.Pages;
 
@@ -42,10 +40,9 @@ public sealed class SitePages(SiteContent content)
     /// <summary>Everything but the living pages.</summary>
     public async IAsyncEnumerable<SiteFile> RenderFixedAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return new SiteFile($"assets/site.{Stylesheet.Hash}.css", System.Text.Encoding.UTF8.GetBytes(Stylesheet.Text), "text/css; charset=utf-8");
-        foreach (var script in Script.Files)
+        foreach (var asset in ThemeFiles.All)
         {
-            yield return new SiteFile(script.Address[1..], System.Text.Encoding.UTF8.GetBytes(script.Text), "text/javascript; charset=utf-8");
+            yield return asset;
         }
 
         foreach (var image in content.Images)
@@ -53,12 +50,17 @@ public sealed class SitePages(SiteContent content)
             yield return new SiteFile(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);
         }
 
+        SiteFile? refuge = null;
         var living = content.Consultations.Select(published => published.Page.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var page in content.Pages.Values.Where(page => !living.Contains(page.Address)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return SiteFile.Html(SiteFile.PathOf(page.Address), await RenderAsync(page, Domain.Brussels.Day(now)));
+            var file = SiteFile.Html(SiteFile.PathOf(page.Address), await RenderAsync(page, Domain.Brussels.Day(now)));
+            refuge = page.Address == OfflineReading.RefugeAddress ? file : refuge;
+            yield return file;
         }
+
+        yield return OfflineReading.Worker(refuge);
 
         yield return SiteFile.Html(SiteFile.PathOf(SearchPage.Path), await new PageRenderer().RenderAsync<SearchPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -104,6 +106,11 @@ public sealed class SitePages(SiteContent content)
         {
             parameters[nameof(SiteMapPage.Sections)] = Sections();
             return new PageRenderer().RenderAsync<SiteMapPage>(parameters);
+        }
+
+        if (page.Address == OfflineReading.RefugeAddress)
+        {
+            return new PageRenderer().RenderAsync<OfflinePage>(parameters);
         }
 
         var children = ChildrenOf(page);

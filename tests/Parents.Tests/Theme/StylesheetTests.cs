@@ -24,6 +24,7 @@ public sealed partial class StylesheetTests
         { "link", "panel", forText },
         { "danger", "paper", forText },
         { "on-fill", "fill", forText },
+        { "ink", "mark", forText },
         { "on-band", "band", forText },
         { "edge", "paper", forControls },
         { "edge", "panel", forControls },

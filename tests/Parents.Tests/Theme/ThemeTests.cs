@@ -17,8 +17,9 @@ public sealed class ThemeTests
 
     private static readonly string[] attributes =
     [
-        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "charset", "checked", "class", "content", "data-recues", "dx", "enterkeyhint",
-        "height", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "tabindex", "title",
+        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content",
+        "data-done", "data-failed", "data-paused", "data-recues", "data-refuge", "data-script", "data-script-on", "data-switch", "data-voice", "dx", "enterkeyhint",
+        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "tabindex", "title",
         "type", "value", "width", "x", "y",
     ];
 

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using Parents.Site.Output;
+using Parents.Theme.Scripts;
+
+namespace Parents.Site.Pages;
+
+/// <summary>The service worker, which keeps the pages that were read for when there is no connection.</summary>
+internal static class OfflineReading
+{
+    /// <summary>The page that stands in for one that is not kept.</summary>
+    public const string RefugeAddress = "/pages/hors-ligne/";
+
+    /// <param name="refuge">That page as it is published; null where the site has none.</param>
+    public static SiteFile Worker(SiteFile? refuge)
+    {
+        // Browsers take another worker only where its bytes differ: the hash of the page brings a changed page to those who keep an old one.
+        var edition = refuge is null ? "" : Convert.ToHexStringLower(SHA256.HashData(refuge.Bytes.Span))[..12];
+        var text = $"const refuge = '{(refuge is null ? "" : RefugeAddress)}';\n// {edition}\n{Script.Worker.Text}";
+        return new SiteFile("sw.js", Encoding.UTF8.GetBytes(text), "text/javascript; charset=utf-8");
+    }
+}
