@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>The store or the network failed.</summary>
     public const int StoreFailed = 3;
+
+    /// <summary>Only from <c>serve</c>, to the launcher: the program's sources changed, build it and start it again.</summary>
+    public const int Rebuild = 10;
 }

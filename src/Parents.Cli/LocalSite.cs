@@ -18,10 +18,10 @@ internal static class LocalSite
     }
 
     /// <summary>The site as its editors are writing it.</summary>
-    public static WebApplication Create(ApiServices services, string address, ContentPreview preview)
+    public static WebApplication Create(ApiServices services, string address, ContentPreview preview, ProgramSources? sources)
     {
         var app = CreateApi(services, address);
-        new PreviewSite(preview, services.Storage.Web).Map(app);
+        new PreviewSite(preview, services.Storage.Web, sources).Map(app);
         return app;
     }
 

@@ -55,7 +55,8 @@ internal static class ServeCommand
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
         using var preview = new ContentPreview(folder, address, new ReadResults(services).RunAsync, TimeProvider.System, Console.Error);
         await preview.StartAsync(cancellationToken);
-        await using var app = LocalSite.Create(services, address.ToString(), preview);
+        var sources = ProgramSources.Find();
+        await using var app = LocalSite.Create(services, address.ToString(), preview, sources);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -69,8 +70,21 @@ internal static class ServeCommand
         var ticker = new Ticker(services, preview, app.Logger);
         await ticker.PublishAsync(cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
-        await await Task.WhenAny(preview.FollowAsync(cancellationToken), ticker.RunAsync(cancellationToken));
+        var isOld = await WorkAsync(preview, ticker, sources, cancellationToken);
         await app.StopAsync(CancellationToken.None);
-        return ExitCode.Done;
+        return isOld ? ExitCode.Rebuild : ExitCode.Done;
+    }
+
+    /// <summary>Until it is stopped, or one of them cannot go on.</summary>
+    /// <returns>Whether the sources ask for another program.</returns>
+    private static async Task<bool> WorkAsync(ContentPreview preview, Ticker ticker, ProgramSources? sources, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var old = sources?.FollowAsync(preview.ShowAgain, stop.Token) ?? Task.FromResult(false);
+        List<Task> work = [preview.FollowAsync(stop.Token), ticker.RunAsync(stop.Token)];
+        await Task.WhenAny(sources is null ? work : [.. work, old]);
+        await stop.CancelAsync();
+        await Task.WhenAll(work);
+        return await old;
     }
 }

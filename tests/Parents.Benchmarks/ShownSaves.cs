@@ -52,7 +52,7 @@ internal static class ShownSaves
         var times = new List<double>();
         for (var number = 0; number < count; number++)
         {
-            var mark = new string((char)('a' + number % 26), 12);
+            var mark = new string((char)('a' + (number % 26)), 12);
             var started = Stopwatch.GetTimestamp();
             await File.WriteAllTextAsync(page, $"{text}\n\nUne {mark}\n");
             do

@@ -33,14 +33,17 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     public static MasterKeys Masters { get; } = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
 
-    public static async Task<RunningPreview> StartAsync(string contentFolder, string storeFolder, int port, CancellationToken cancellationToken)
+    public static Task<RunningPreview> StartAsync(string contentFolder, string storeFolder, int port, CancellationToken cancellationToken) =>
+        StartAsync(contentFolder, storeFolder, port, sources: null, cancellationToken);
+
+    public static async Task<RunningPreview> StartAsync(string contentFolder, string storeFolder, int port, ProgramSources? sources, CancellationToken cancellationToken)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
         var time = new MovableTime(RunningSite.Noon);
         var services = new ApiServices(Storage.Open(storeFolder), Masters, time);
         var shown = new ContentPreview(contentFolder, address, new ReadResults(services).RunAsync, time, TextWriter.Null);
         await shown.StartAsync(cancellationToken);
-        var local = LocalSite.Create(services, address.ToString(), shown);
+        var local = LocalSite.Create(services, address.ToString(), shown, sources);
         await local.StartAsync(cancellationToken);
         return new RunningPreview(services, shown, local);
     }

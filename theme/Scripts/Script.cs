@@ -50,6 +50,10 @@ public sealed class Script
     /// <summary>For the <c>script-src</c> of a page that carries the text inside it; the policy adds the quotes.</summary>
     public string CspHash => "sha256-" + Convert.ToBase64String(digest);
 
+    /// <summary>Without indentation and the lines that are only a comment. All else stays: no text of a script runs over a line, as a test says.</summary>
+    public static string Shorten(string script) =>
+        string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line is not "" && !line.StartsWith("//", StringComparison.Ordinal)));
+
     private static Script File(string name) => Files.Single(script => script.Name == name);
 
     private static IEnumerable<string> Names() => typeof(Script).Assembly.GetManifestResourceNames()
@@ -62,8 +66,4 @@ public sealed class Script
         using var reader = new StreamReader(typeof(Script).Assembly.GetManifestResourceStream(name + extension)!);
         return reader.ReadToEnd();
     }
-
-    /// <summary>Without indentation and the lines that are only a comment. All else stays: no text of a script runs over a line, as a test says.</summary>
-    private static string Shorten(string script) =>
-        string.Join('\n', script.Split('\n').Select(line => line.Trim()).Where(line => line is not "" && !line.StartsWith("//", StringComparison.Ordinal)));
 }

@@ -10,7 +10,7 @@ public static partial class Stylesheet
     /// <summary>It must be read first: the order of the layers is the order in which they are first named.</summary>
     private const string layers = "layers.css";
 
-    public static string Text { get; } = Shorten(Join());
+    public static string Text { get; } = Join(ReadAll());
 
     /// <summary>Changes with the text: for <c>assets/site.&lt;hash&gt;.css</c>.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(Digest())[..12];
@@ -21,18 +21,22 @@ public static partial class Stylesheet
     /// <summary>For the <c>style-src</c> of a page that carries the text inside it; the header adds the quotes.</summary>
     public static string CspHash { get; } = "sha256-" + Convert.ToBase64String(Digest());
 
-    private static string Join()
+    /// <summary>The styles of some files as one text.</summary>
+    /// <param name="sheets">By the name of the file.</param>
+    public static string Join(IReadOnlyDictionary<string, string> sheets) =>
+        Shorten(string.Concat(sheets.OrderBy(sheet => sheet.Key != layers).ThenBy(sheet => sheet.Key, StringComparer.Ordinal).Select(sheet => sheet.Value)));
+
+    private static Dictionary<string, string> ReadAll()
     {
         var assembly = typeof(Stylesheet).Assembly;
-        var names = assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".css", StringComparison.Ordinal))
-            .OrderBy(name => name != layers)
-            .ThenBy(name => name, StringComparer.Ordinal);
-        return string.Concat(names.Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        }));
+        return assembly.GetManifestResourceNames().Where(name => name.EndsWith(".css", StringComparison.Ordinal)).ToDictionary(
+            name => name,
+            name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            },
+            StringComparer.Ordinal);
     }
 
     private static string Shorten(string css) => Needless.Replace(Comment.Replace(css, ""), match => match.Groups["mark"] is { Success: true, Value: var mark } ? mark : " ").Trim();

@@ -24,7 +24,10 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
 
     private readonly KnownFindings known = new();
 
-    private int readings;
+    /// <summary>Content and styles change each in their own time.</summary>
+    private readonly Lock showing = new();
+
+    private int versions;
 
     private volatile PreviewVersion current = new("", null, [], []);
 
@@ -58,25 +61,40 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
         }
     }
 
+    /// <summary>The same content for pages whose style or script changed.</summary>
+    public void ShowAgain() => Show(before => new PreviewVersion(NextId(), before.Files, before.Drafts, before.Findings));
+
     public void Dispose() => watch.Dispose();
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         var reading = await ReadAsync(cancellationToken);
-        var before = current;
-        var (files, drafts) = (before.Files, before.Drafts);
-        if (reading is { Content: { } content, WithDrafts: { } whole })
+        Show(before =>
         {
-            published = AtHome(content);
-            files = new PreviewFiles(AtHome(whole), resultsOf, time);
-            drafts = [.. whole.Pages.Keys.Except(content.Pages.Keys, StringComparer.Ordinal)];
-        }
+            var (files, drafts) = (before.Files, before.Drafts);
+            if (reading is { Content: { } content, WithDrafts: { } whole })
+            {
+                published = AtHome(content);
+                files = new PreviewFiles(AtHome(whole), resultsOf, time);
+                drafts = [.. whole.Pages.Keys.Except(content.Pages.Keys, StringComparer.Ordinal)];
+            }
 
-        var next = new PreviewVersion($"{run}-{++readings}", files, drafts, reading.Findings);
-        current = next;
-        before.Supersede();
-        Tell(before, next);
+            return new PreviewVersion(NextId(), files, drafts, reading.Findings);
+        });
     }
+
+    private void Show(Func<PreviewVersion, PreviewVersion> next)
+    {
+        lock (showing)
+        {
+            var before = current;
+            current = next(before);
+            before.Supersede();
+            Tell(before, current);
+        }
+    }
+
+    private string NextId() => $"{run}-{++versions}";
 
     private async Task<ContentReading> ReadAsync(CancellationToken cancellationToken)
     {

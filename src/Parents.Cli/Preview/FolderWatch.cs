@@ -36,10 +36,14 @@ internal sealed class FolderWatch(string root, IReadOnlyCollection<string> endin
     private bool isUnnoticed;
 
     /// <summary>Takes what stands now as seen: only what comes after is a change.</summary>
-    public void Begin()
+    public void Begin() => Begin(DateTime.MaxValue);
+
+    /// <summary>Takes what was written before a moment as seen: the rest is a change already.</summary>
+    public void Begin(DateTime known)
     {
         Listen();
-        seen = Scan();
+        seen = Scan().Where(file => file.Value.Written < known).ToDictionary(StringComparer.Ordinal);
+        notices.Release();
     }
 
     /// <summary>Waits until something changed and the folder is calm.</summary>

@@ -12,7 +12,8 @@ namespace Parents.Cli.Preview;
 /// <summary>Serves what an editor is writing: each page of the moment, marked, and the news that there is a newer one.</summary>
 /// <param name="preview">What to show.</param>
 /// <param name="web">The published site: shown where no content was without an error yet, and for files that only publishing makes.</param>
-internal sealed class PreviewSite(ContentPreview preview, IBlobs web)
+/// <param name="sources">Styles and scripts as they are being written; null where the program does not run from its sources.</param>
+internal sealed class PreviewSite(ContentPreview preview, IBlobs web, ProgramSources? sources)
 {
     /// <summary>Only here: the published site and the functions have no such address.</summary>
     private const string news = "/__apercu";
@@ -62,7 +63,7 @@ internal sealed class PreviewSite(ContentPreview preview, IBlobs web)
     private async Task<SiteFile?> FindAsync(PreviewVersion version, string address, CancellationToken cancellationToken)
     {
         var path = StoredSite.FileOf(address);
-        var file = version.Files is null ? null : await version.Files.FindAsync(path, cancellationToken);
+        var file = sources?.Find(path) ?? (version.Files is null ? null : await version.Files.FindAsync(path, cancellationToken));
         if (file is not null || (version.Files is not null && path.EndsWith(".html", StringComparison.Ordinal)))
         {
             return file;
