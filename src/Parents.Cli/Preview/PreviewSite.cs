@@ -18,6 +18,9 @@ internal sealed class PreviewSite(ContentPreview preview, IBlobs web, ProgramSou
     /// <summary>Only here: the published site and the functions have no such address.</summary>
     private const string news = "/__apercu";
 
+    /// <summary>It would keep styles and pages in the browser, and show an editor those of before; a browser that misses it drops it.</summary>
+    private const string worker = "/sw.js";
+
     private static readonly TimeSpan retry = TimeSpan.FromMilliseconds(300);
 
     public void Map(WebApplication app)
@@ -62,6 +65,11 @@ internal sealed class PreviewSite(ContentPreview preview, IBlobs web, ProgramSou
 
     private async Task<SiteFile?> FindAsync(PreviewVersion version, string address, CancellationToken cancellationToken)
     {
+        if (address == worker)
+        {
+            return null;
+        }
+
         var path = StoredSite.FileOf(address);
         var file = sources?.Find(path) ?? (version.Files is null ? null : await version.Files.FindAsync(path, cancellationToken));
         if (file is not null || (version.Files is not null && path.EndsWith(".html", StringComparison.Ordinal)))

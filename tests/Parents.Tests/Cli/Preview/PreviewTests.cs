@@ -162,6 +162,16 @@ public sealed partial class PreviewTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await site.Client.GetAsync(new Uri("/consultations", UriKind.Relative), Stop)).StatusCode);
     }
 
+    [Fact]
+    public async Task No_worker_keeps_the_pages_of_before_in_the_browser()
+    {
+        await using var site = await StartAsync(TinySite.WithPoll);
+        await site.Ticker.PublishAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(new Uri("/sw.js", UriKind.Relative), Stop)).StatusCode);
+        Assert.Contains(Directory.EnumerateFiles(store.Path, "*", SearchOption.AllDirectories), path => path.EndsWith("sw.js", StringComparison.Ordinal));
+    }
+
     private async Task<RunningPreview> StartAsync(string files)
     {
         TinySite.Write(content.Path, files);
