@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parents.Functions;
 using Parents.Functions.Results;
+using Parents.Site.Content;
 using Parents.Store;
 
 namespace Parents.Cli;
@@ -39,6 +40,7 @@ internal static class PublishCommand
 
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
         var written = await new PublishSite(services).RunAsync(content, cancellationToken);
+        await AddressList.AddAsync(folder, content, cancellationToken);
         Console.WriteLine(
             $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "
             + $"{Workshop.Count(written.Changed, "fichier envoyé", "fichiers envoyés")}, {Workshop.Count(written.Unchanged, "inchangé", "inchangés")}, "

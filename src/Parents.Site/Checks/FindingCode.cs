@@ -64,6 +64,8 @@ public sealed record FindingCode
     public static FindingCode HardBrief { get; } = Error("en-bref-difficile");
 
     // Where it leads.
+    public static FindingCode LostAddress { get; } = Error("adresse-perdue");
+
     public static FindingCode BrokenLink { get; } = Error("lien");
 
     public static FindingCode BrokenAnchor { get; } = Error("ancre");

@@ -21,6 +21,8 @@ internal sealed class Findings
 
     public bool Has(FindingCode code, string file) => codes.Contains((code, file));
 
+    public bool HasErrors => wrongFiles.Count > 0;
+
     /// <summary>Whether a file has an error so far.</summary>
     public bool HasError(string file) => wrongFiles.Contains(file);
 

@@ -52,6 +52,10 @@ internal sealed class ContentFolder(string root)
         return texts.ToImmutable();
     }
 
+    /// <returns>What <c>adresses.txt</c> holds; nothing where nothing was ever published.</returns>
+    public async Task<string> ReadAddressesAsync(Findings findings, CancellationToken cancellationToken) =>
+        File.Exists(FileOf(AddressList.File)) ? await ReadTextAsync(AddressList.File, findings, cancellationToken) : "";
+
     /// <summary>Mends the typography of every text; a file that needs nothing is not written, and one that is keeps all the rest of its bytes.</summary>
     /// <returns>How many places were mended in each file.</returns>
     public async Task<ImmutableSortedDictionary<string, int>> MendAsync(CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ public sealed partial class ContentReader
     {
         var reader = new ContentReader(folder, today, known);
         var content = await reader.ReadAsync(cancellationToken);
+        await reader.CheckAddressesAsync(content.Published, cancellationToken);
         var found = reader.findings.ToImmutable();
         var (published, whole) = found.Any(finding => finding.Severity == Severity.Error) ? (null, null) : content;
         return new ContentReading(published, found, [.. reader.readability]) { WithDrafts = whole };
@@ -79,6 +80,17 @@ public sealed partial class ContentReader
             Consultations = [.. consultations.Where(consultation => index.Published.Contains(consultation.Page.Address))],
         };
         return (published, whole);
+    }
+
+    private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)
+    {
+        var addresses = AddressList.Read(await folder.ReadAddressesAsync(findings, cancellationToken), findings);
+
+        // A page with a mistake is not lost.
+        if (published is not null && !findings.HasErrors)
+        {
+            AddressCheck.Run(addresses, published, findings);
+        }
     }
 
     private ImmutableArray<ContentImage> ImagesOf(IEnumerable<IReadOnlyList<string>> pages) =>

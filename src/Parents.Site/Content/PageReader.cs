@@ -47,6 +47,7 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
             Title = map.RequiredText("titre"),
             Summary = ReadSummary(),
             Country = map.Choice("pays", Countries) ?? Country.None,
+            FormerAddresses = ReadFormerAddresses(),
             Updated = map.Day("mis-a-jour"),
             Verified = ReadDay("verifie-le", kind.StatesRules()),
             ReviewBy = ReadDay("a-reverifier-le", kind.StatesRules()),
@@ -82,6 +83,17 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
         }
 
         return summary;
+    }
+
+    private ImmutableArray<string> ReadFormerAddresses()
+    {
+        var addresses = map.Texts("anciennes-adresses");
+        foreach (var address in addresses.Where(address => !AddressList.IsOfPage(address)))
+        {
+            map.Report(FindingCode.WrongValue, "anciennes-adresses", $"« {address} » n’est pas l’adresse d’une page.", "Écrivez-la comme les lecteurs la voient, avec une barre oblique au début et à la fin : /guides/cpms/.");
+        }
+
+        return [.. addresses.Where(AddressList.IsOfPage)];
     }
 
     private DateOnly? ReadDay(string key, bool isRequired)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Pages;
+using Parents.Theme.Pages;
 
 namespace Parents.Site.Content;
 
@@ -22,6 +24,7 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
             findings.Add(FindingCode.WrongValue, home.Keys.PlaceOf("brouillon"), "La page d’accueil ne peut pas être un brouillon.", "Retirez cette ligne.");
         }
 
+        RefuseTaken(drafts, addresses);
         var published = addresses.Except(drafts.Values.Where(draft => draft.IsUnpublished).Select(draft => draft.Page.Address));
         var figures = ReadFigures(drafts);
         return new SiteIndex
@@ -58,6 +61,20 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
         }
 
         return drafts.ToImmutable();
+    }
+
+    /// <summary>Where a page was, no other one may be now.</summary>
+    private void RefuseTaken(ImmutableSortedDictionary<string, PageDraft> drafts, ImmutableHashSet<string> addresses)
+    {
+        var taken = new HashSet<string>(addresses, StringComparer.Ordinal) { SearchPage.Path };
+        taken.UnionWith(texts.Named(ConsultationReader.File).Where(path => ContentTexts.IsBelow("consultations", path)).Select(path => LivingPages.ResultsAddress(path.Split('/')[^2])));
+        foreach (var draft in drafts.Values)
+        {
+            foreach (var address in draft.Page.FormerAddresses.Where(address => !taken.Add(address)))
+            {
+                findings.Add(FindingCode.DuplicateAddress, draft.Keys.PlaceOf("anciennes-adresses"), $"L’ancienne adresse « {address} » est déjà celle d’une page, ou déjà dans une liste.", "Retirez-la ici, ou renommez l’autre page.");
+            }
+        }
     }
 
     private ImmutableSortedDictionary<string, Figure> ReadFigures(ImmutableSortedDictionary<string, PageDraft> drafts)

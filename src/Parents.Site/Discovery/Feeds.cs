@@ -29,14 +29,20 @@ internal sealed class Feeds(SiteContent content)
     public IEnumerable<SiteFile> Files()
     {
         var home = content.Pages["/"];
-        yield return FileOf(home, content.Pages.Values.Where(page => page != home));
+        yield return FileOf(home, home.Address, content.Pages.Values.Where(page => page != home));
         foreach (var section in content.Pages.Values.Where(page => page != home && children.Contains(page.Address)))
         {
-            yield return FileOf(section, children[section.Address]);
+            foreach (var address in section.FormerAddresses.Append(section.Address))
+            {
+                yield return FileOf(section, address, children[section.Address]);
+            }
         }
     }
 
-    private SiteFile FileOf(Page section, IEnumerable<Page> pages)
+    /// <param name="section">The page that lists the others.</param>
+    /// <param name="address">Where the feed stands: at the section, and where the section was, for those who follow it there.</param>
+    /// <param name="pages">Those that may stand in it.</param>
+    private SiteFile FileOf(Page section, string address, IEnumerable<Page> pages)
     {
         var entries = pages
             .Where(page => page.LastChange is not null && !children.Contains(page.Address))
@@ -55,7 +61,7 @@ internal sealed class Feeds(SiteContent content)
             LinkTo("self", section.Address + FileName, "application/atom+xml"),
             LinkTo("alternate", section.Address, "text/html"),
             entries.Select(EntryOf));
-        return XmlFile.Of(section.Address[1..] + FileName, feed, "application/atom+xml; charset=utf-8");
+        return XmlFile.Of(address[1..] + FileName, feed, "application/atom+xml; charset=utf-8");
     }
 
     private XElement EntryOf(Page page) => new(

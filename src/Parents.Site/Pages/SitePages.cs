@@ -68,7 +68,7 @@ public sealed class SitePages(SiteContent content)
             [nameof(SearchPage.Letters)] = Topics.Of(content),
         }));
 
-        foreach (var file in DiscoveryFiles.Of(content))
+        await foreach (var file in RenderBesidePagesAsync())
         {
             yield return file;
         }
@@ -86,6 +86,24 @@ public sealed class SitePages(SiteContent content)
         content.Pages.TryGetValue(address, out var page) && content.Consultations.All(published => published.Page.Address != address)
             ? SiteFile.Html(SiteFile.PathOf(address), await RenderAsync(page, Domain.Brussels.Day(now)))
             : null;
+
+    /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; and what programs ask for.</summary>
+    private async IAsyncEnumerable<SiteFile> RenderBesidePagesAsync()
+    {
+        foreach (var (page, former) in content.Pages.Values.SelectMany(page => page.FormerAddresses.Select(former => (page, former))))
+        {
+            yield return SiteFile.Html(SiteFile.PathOf(former), await new PageRenderer().RenderAsync<MovedPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(MovedPage.Site)] = content.Settings,
+                [nameof(MovedPage.Page)] = page,
+            }));
+        }
+
+        foreach (var file in DiscoveryFiles.Of(content))
+        {
+            yield return file;
+        }
+    }
 
     private Task<string> RenderAsync(Page page, DateOnly today)
     {

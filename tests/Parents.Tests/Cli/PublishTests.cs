@@ -37,7 +37,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         Assert.Equal("text/html; charset=utf-8", page.Content.ContentType);
         Assert.Equal("no-cache", page.Content.CacheControl);
         Assert.Contains("Bonjour.", Encoding.UTF8.GetString(WebArea.Unzip(page.Content)), StringComparison.Ordinal);
-        var style = await storage.Web.ListAsync("assets/", Stop).SingleAsync(Stop);
+        var style = await storage.Web.ListAsync("assets/site.", Stop).SingleAsync(Stop);
         Assert.Contains("immutable", (await storage.Web.ReadAsync(style.Name, Stop))!.Content.CacheControl, StringComparison.Ordinal);
         var robots = (await storage.Web.ReadAsync("robots.txt", Stop))!.Content;
         Assert.Equal((null, "text/plain; charset=utf-8", "no-cache"), (robots.ContentEncoding, robots.ContentType, robots.CacheControl));
@@ -120,7 +120,8 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
 
         var changed = await PublishAsync(storage, TinySite.WithPoll.Replace("question: Un exemple", "question: Un autre exemple", StringComparison.Ordinal));
 
-        Assert.Equal(1, changed.Changed);
+        // The form, and the results page, which tells search engines what was asked.
+        Assert.Equal(2, changed.Changed);
     }
 
     [Fact]
@@ -178,6 +179,25 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("content/index.md:1:1: erreur en-tete ", errors, StringComparison.Ordinal);
         Assert.Equal(before, Files(store));
+    }
+
+    [Fact]
+    public async Task Writes_down_each_address_that_it_published_and_lets_none_be_lost()
+    {
+        var (store, content) = (Path.Combine(folder.Path, "published"), Path.Combine(folder.Path, "content"));
+        TinySite.Write(content, TinySite.WithPoll + TinySite.Guide);
+        var first = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+        File.Move(Path.Combine(content, "guides", "essai.md"), Path.Combine(content, "guides", "autre.md"));
+
+        var lost = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+        TinySite.Write(content, TinySite.Guide.Replace("essai.md", "autre.md", StringComparison.Ordinal).Replace("pays: belgique\n", "pays: belgique\nanciennes-adresses: [/guides/essai/]\n", StringComparison.Ordinal));
+        var found = await ParentsProgram.RunAsync(folder.Path, ["publish", "--to", store], Stop);
+
+        Assert.Equal((0, 1, 0), (first.ExitCode, lost.ExitCode, found.ExitCode));
+        Assert.Contains("content/adresses.txt:7:1: erreur adresse-perdue ", lost.Errors, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(content, "adresses.txt"), Stop);
+        Assert.Contains("/guides/essai/", lines);
+        Assert.Contains("/guides/autre/", lines);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Parents.Site.Content;
+using Parents.Site.Discovery;
+using Parents.Theme.Pages;
+
+namespace Parents.Site.Pages;
+
+/// <summary>The addresses that readers may keep, send and print: pages and feeds, and not what only a page names. Once published, none may be lost.</summary>
+internal static class PublicAddresses
+{
+    public static IEnumerable<string> Of(SiteContent content) =>
+    [
+        .. content.Pages.Keys,
+        .. content.Pages.Values.SelectMany(page => page.FormerAddresses),
+        .. content.Consultations.Select(published => LivingPages.ResultsAddress(published.Consultation.Slug)),
+        .. new Feeds(content).Files().Select(file => $"/{file.Path}"),
+        SearchPage.Path,
+    ];
+}
