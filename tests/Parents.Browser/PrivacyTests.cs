@@ -55,7 +55,7 @@ public sealed class PrivacyTests(Chromium chromium)
         });
         await page.GotoAsync(world.Address("/guides/cpms/"));
         await page.EvaluateAsync("(document.querySelector('a#lien') || document.body).click()");
-        await page.WaitForFunctionAsync("new Promise(then => setTimeout(() => then(true)))");
+        await page.EvaluateAsync("new Promise(then => setTimeout(then))");
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.classList.contains('p-js')"));
         Assert.Equal("undefined", await page.EvaluateAsync<string>("typeof window.smuggled"));
