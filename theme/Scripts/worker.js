@@ -7,7 +7,8 @@ const pathOf = request => new URL(request.url).pathname;
 const mayKeep = (url, answer) => answer.ok && !answer.redirected && !url.search && !/^\/(api|consultations)\//.test(url.pathname)
   && (answer.headers.get('content-type') || '').startsWith('text/html');
 
-const partsOf = text => text.match(/\/[^"'?#\s]+\.(css|js|png|jpe?g|webp)(?=")/g) || [];
+// Only paths of this site: « //host/ », the end of a whole address, is none.
+const partsOf = text => (text.match(/"\/(?![/\\])[^"?#\s]+\.(css|js|png|jpe?g|webp)"/g) || []).map(quoted => quoted.slice(1, -1));
 
 // A page that is read again becomes the newest; the oldest go. A part that is missing costs its page nothing.
 const keep = async (path, answer) => {
