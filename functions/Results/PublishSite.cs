@@ -1,6 +1,7 @@
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;
+using Parents.Site.Search;
 using Parents.Store;
 
 namespace Parents.Functions.Results;
@@ -13,13 +14,16 @@ public sealed class PublishSite(ApiServices services)
 {
     private readonly IBlobs web = services.Storage.Web;
 
+    /// <summary>Null for a site where topics are only listed.</summary>
+    public SearchIndex? Search { get; init; }
+
     public async Task<Written> RunAsync(SiteContent content, CancellationToken cancellationToken)
     {
         var standing = await ListAsync(cancellationToken);
         var kept = content.Consultations.SelectMany(published => LivingPages.Paths(published.Consultation.Slug)).ToHashSet(StringComparer.Ordinal);
         var changed = 0;
         var unchanged = 0;
-        await foreach (var file in new SitePages(content).RenderFixedAsync(services.Time.GetUtcNow(), cancellationToken))
+        await foreach (var file in new SitePages(content) { Search = Search }.RenderFixedAsync(services.Time.GetUtcNow(), cancellationToken))
         {
             kept.Add(file.Path);
             if (standing.GetValueOrDefault(file.Path) == WebArea.HashOf(file))

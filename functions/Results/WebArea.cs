@@ -16,8 +16,8 @@ public static class WebArea
     /// <summary>Metadata of the living pages: the release that they show.</summary>
     public const string ReleaseKey = "release";
 
-    /// <summary>What gains nothing from gzip, or is asked for by programs that may not take it: robots, calendars.</summary>
-    private static readonly string[] notZipped = ["image/", "text/plain", "text/calendar"];
+    /// <summary>What gains nothing from gzip, or is asked for by programs that may not take it: robots, calendars. The index of the search is gzipped already.</summary>
+    private static readonly string[] notZipped = ["image/", "text/plain", "text/calendar", "application/octet-stream"];
 
     public static string HashOf(SiteFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
 

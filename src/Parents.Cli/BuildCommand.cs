@@ -41,7 +41,7 @@ internal static class BuildCommand
         }
 
         var results = await ReadResultsAsync(content, data, cancellationToken);
-        var files = new SitePages(content).RenderAllAsync(results, MomentOf(today), cancellationToken);
+        var files = new SitePages(content) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) }.RenderAllAsync(results, MomentOf(today), cancellationToken);
         var written = await new OutputFolder(output).WriteAsync(files, cancellationToken);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.GetCultureInfo("fr"));
         Console.WriteLine(

@@ -39,7 +39,7 @@ internal static class PublishCommand
         }
 
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
-        var written = await new PublishSite(services).RunAsync(content, cancellationToken);
+        var written = await new PublishSite(services) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
         await AddressList.AddAsync(folder, content, cancellationToken);
         Console.WriteLine(
             $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "

@@ -67,6 +67,7 @@ internal static class ServeCommand
             return ExitCode.WrongUse;
         }
 
+        await Workshop.WarnWithoutSearchAsync();
         var ticker = new Ticker(services, preview, app.Logger);
         await ticker.PublishAsync(cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");

@@ -3,6 +3,7 @@ using Parents.Cli.Preview;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
+using Parents.Site.Search;
 using Parents.Store;
 
 namespace Parents.Cli;
@@ -38,7 +39,7 @@ internal sealed partial class Ticker(ApiServices services, ContentPreview previe
     {
         if (preview.Published is { } content && !ReferenceEquals(content, published))
         {
-            await new PublishSite(services).RunAsync(content, cancellationToken);
+            await new PublishSite(services) { Search = await SearchIndex.MakeAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
             published = content;
         }
     }

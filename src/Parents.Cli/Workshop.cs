@@ -2,6 +2,7 @@ using Parents.Domain;
 using Parents.Site.Checks;
 using Parents.Site.Content;
 using Parents.Site.Output;
+using Parents.Site.Search;
 using Parents.Store;
 
 namespace Parents.Cli;
@@ -35,6 +36,21 @@ internal static class Workshop
         }
 
         return baseUrl is null ? content : content with { Settings = content.Settings with { Address = baseUrl } };
+    }
+
+    /// <returns>The index of the search; null where Pagefind is missing, which is said: such a site lists its topics only.</returns>
+    public static async Task<SearchIndex?> MakeSearchAsync(SiteContent content, CancellationToken cancellationToken)
+    {
+        await WarnWithoutSearchAsync();
+        return await SearchIndex.MakeAsync(content, cancellationToken);
+    }
+
+    public static async Task WarnWithoutSearchAsync()
+    {
+        if (Pagefind.Find() is null)
+        {
+            await Console.Error.WriteLineAsync("Node ou Pagefind manque : la page « Chercher » n’a que la liste de A à Z. Pour chercher, installez Node, puis lancez « npm ci ».");
+        }
     }
 
     /// <summary>Runs a command and turns what may go wrong around it into a sentence and a code.</summary>

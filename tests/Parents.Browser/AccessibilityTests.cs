@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Chromium chromium)
     [
         "/", "/guides/", "/guides/cpms/", "/guides/exclusion/", "/guides/vers-qui-me-tourner/", "/guides/france/psad/", "/roi/ecoles/modele/", "/charte/",
         "/syntheses/", "/syntheses/hannut-2018/", "/syntheses/conseil-de-provence-2022/", "/glossaire/", "/pages/plan-du-site/",
-        "/consultations/", poll, poll + "resultats/", "/nulle-part/",
+        "/consultations/", poll, poll + "resultats/", "/recherche/", "/nulle-part/",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -42,6 +42,9 @@ public sealed class AccessibilityTests(Chromium chromium)
         await CheckAsync(page, "the check page");
         await page.SendAnswersAsync();
         await CheckAsync(page, "the receipt");
+        await page.GotoAsync(world.Address("/recherche/?q=esclusion"));
+        await Assertions.Expect(page.Locator(".p-found li").First).ToBeVisibleAsync();
+        await CheckAsync(page, "what a search found");
         await FillTablesAsync(world);
         await page.GotoAsync(world.Address(poll + "resultats/"));
         await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();

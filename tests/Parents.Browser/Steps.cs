@@ -32,6 +32,18 @@ internal static class Steps
         return page.Url;
     }
 
+    /// <summary>With the keyboard, until what the selector names has the focus.</summary>
+    public static async Task TabToAsync(this IPage page, string selector)
+    {
+        var target = page.Locator($"{selector}:focus");
+        for (var presses = 0; presses < 100 && await target.CountAsync() == 0; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await Assertions.Expect(target).ToHaveCountAsync(1);
+    }
+
     /// <param name="page">Where the button is.</param>
     /// <param name="button">What is written on it.</param>
     /// <param name="title">In the title of the page that answers.</param>

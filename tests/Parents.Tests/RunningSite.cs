@@ -4,6 +4,7 @@ using Parents.Cli;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
+using Parents.Site.Search;
 using Parents.Store;
 
 namespace Parents.Tests;
@@ -46,7 +47,7 @@ internal sealed class RunningSite : IAsyncDisposable
         var time = new MovableTime(Noon);
         var services = new ApiServices(storage, masters, time);
         var local = LocalSite.Create(services, "http://127.0.0.1:0");
-        await new PublishSite(services).RunAsync(content, cancellationToken);
+        await new PublishSite(services) { Search = await SearchIndex.MakeAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
         await local.StartAsync(cancellationToken);
         return new RunningSite(local, services, time);
     }

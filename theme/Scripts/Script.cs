@@ -37,6 +37,12 @@ public sealed class Script
     /// <summary>Lists and erases the pages that are kept on the device.</summary>
     public static Script Kept { get; } = File("kept");
 
+    /// <summary>Searches, on the page of the search.</summary>
+    public static Script Search { get; } = File("search");
+
+    /// <summary>Comes with the engine when somebody searches; a module, of which <see cref="Search"/> is told where it is.</summary>
+    public static Script Finder { get; } = File("finder");
+
     /// <summary>Changes with any script.</summary>
     public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData([.. Core.digest, .. Worker.digest, .. Files.SelectMany(script => script.digest)]))[..12];
 

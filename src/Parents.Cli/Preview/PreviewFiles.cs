@@ -2,6 +2,7 @@ using Parents.Domain.Statistics;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;
+using Parents.Site.Search;
 
 namespace Parents.Cli.Preview;
 
@@ -17,7 +18,8 @@ internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultati
 
     private readonly Lazy<Task<Dictionary<string, SiteFile>>> others = new(async () =>
     {
-        var files = new SitePages(content).RenderFixedAsync(time.GetUtcNow(), CancellationToken.None);
+        var search = await SearchIndex.MakeAsync(content, CancellationToken.None);
+        var files = new SitePages(content) { Search = search }.RenderFixedAsync(time.GetUtcNow(), CancellationToken.None);
         return await files.ToDictionaryAsync(file => file.Path, StringComparer.Ordinal);
     });
 

@@ -16,6 +16,9 @@ public sealed class SitePages(SiteContent content)
     /// <summary>The page that lists all others.</summary>
     private const string mapAddress = "/pages/plan-du-site/";
 
+    /// <summary>Null for a site where topics are only listed.</summary>
+    public SearchIndex? Search { get; init; }
+
     /// <summary>Everything.</summary>
     /// <param name="results">By consultation; one that is missing has no answer yet.</param>
     /// <param name="now">Decides what is open, closed or to be reviewed.</param>
@@ -45,6 +48,11 @@ public sealed class SitePages(SiteContent content)
             yield return asset;
         }
 
+        foreach (var file in await RenderSearchAsync())
+        {
+            yield return file;
+        }
+
         foreach (var image in content.Images)
         {
             yield return new SiteFile(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);
@@ -61,12 +69,6 @@ public sealed class SitePages(SiteContent content)
         }
 
         yield return OfflineReading.Worker(refuge);
-
-        yield return SiteFile.Html(SiteFile.PathOf(SearchPage.Path), await new PageRenderer().RenderAsync<SearchPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(SearchPage.Site)] = content.Settings,
-            [nameof(SearchPage.Letters)] = Topics.Of(content),
-        }));
 
         await foreach (var file in RenderBesidePagesAsync())
         {
@@ -86,6 +88,18 @@ public sealed class SitePages(SiteContent content)
         content.Pages.TryGetValue(address, out var page) && content.Consultations.All(published => published.Page.Address != address)
             ? SiteFile.Html(SiteFile.PathOf(address), await RenderAsync(page, Domain.Brussels.Day(now)))
             : null;
+
+    /// <summary>Its page last: it names the others.</summary>
+    private async Task<IEnumerable<SiteFile>> RenderSearchAsync()
+    {
+        var page = await new PageRenderer().RenderAsync<SearchPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(SearchPage.Site)] = content.Settings,
+            [nameof(SearchPage.Letters)] = Topics.Of(content),
+            [nameof(SearchPage.Engine)] = Search?.Engine,
+        });
+        return [.. Search?.Files ?? [], SiteFile.Html(SiteFile.PathOf(SearchPage.Path), page)];
+    }
 
     /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; and what programs ask for.</summary>
     private async IAsyncEnumerable<SiteFile> RenderBesidePagesAsync()

@@ -29,7 +29,7 @@ internal static class ThemePages
         Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), day);
         Add<GlossaryPage>("whole", false, ("Site", site), ("Page", whole), day, ("Glossary", Glossary(end)), ("Guides", new Dictionary<string, string>(StringComparer.Ordinal) { ["/a/"] = $"Guide{end}" }));
         Add<SiteMapPage>("whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/", Country.None), [new PageLink($"Enfant{end}", "", "/a/b/", Country.France)]) }));
-        Add<SearchPage>("whole", false, ("Site", site), ("Letters", new[] { new TopicLetter("A", [new Topic($"Absent{end}", "/a/", Country.Belgium, $"Guide{end}")]) }), ("Engine", new SearchEngine("/assets/a.js", "/assets/a.json")));
+        Add<SearchPage>("whole", false, ("Site", site), ("Letters", new[] { new TopicLetter("A", [new Topic($"Absent{end}", "/a/", Country.Belgium, $"Guide{end}")]) }), ("Engine", new SearchEngine("/assets/a.js", "/assets/f.js", "/b.js", "/assets/a.json")));
         Add<OfflinePage>("whole", false, ("Site", site), ("Page", whole), day);
         Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
         Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/", Country.Belgium) }), day);

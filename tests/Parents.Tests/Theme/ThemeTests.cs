@@ -18,7 +18,8 @@ public sealed class ThemeTests
     private static readonly string[] attributes =
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content",
-        "data-done", "data-failed", "data-paused", "data-recues", "data-refuge", "data-script", "data-script-on", "data-switch", "data-voice", "dx", "enterkeyhint",
+        "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on",
+        "data-several", "data-switch", "data-voice", "data-words", "dx", "enterkeyhint",
         "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "tabindex", "title",
         "type", "value", "width", "x", "y",
     ];
