@@ -105,7 +105,7 @@ public sealed class BuildTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.False(Directory.Exists(Path.Combine(Site, "syntheses")));
-        Assert.Equal([".parents-site", ".well-known/security.txt", "404.html", "apple-touch-icon.png", "consultations/note.txt", "flux.xml", "index.html", "recherche/index.html", "robots.txt", "site.webmanifest", "sitemap.xml"], FilesOf(Site).Keys.Where(path => path.Split('/')[0] is not ("assets" or "pagefind")));
+        Assert.Equal([".parents-site", ".well-known/security.txt", "404.html", "apple-touch-icon.png", "consultations/note.txt", "flux.xml", "index.html", "recherche/index.html", "robots.txt", "site.webmanifest", "sitemap.xml", "sw.js"], FilesOf(Site).Keys.Where(path => path.Split('/')[0] is not ("assets" or "pagefind")));
     }
 
     [Fact]

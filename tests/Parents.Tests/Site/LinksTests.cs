@@ -2,6 +2,7 @@ using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
 using Parents.Site.Pages;
+using Parents.Theme.Assets;
 using Xunit;
 using static Parents.Tests.Site.TinyContent;
 
@@ -25,7 +26,7 @@ public sealed class LinksTests : IDisposable
 
         Assert.Equal(["/images/photo.png", "/images/photo.png"], PageChecks.Parse(content.Pages["/"].BodyHtml).QuerySelectorAll("img[alt]").Select(image => image.GetAttribute("src")));
         var files = await new SitePages(content).RenderAllAsync(new Dictionary<string, Results>(StringComparer.Ordinal), RunningSite.Noon, Stop).ToListAsync(Stop);
-        var file = Assert.Single(files, file => file.ContentType.StartsWith("image/", StringComparison.Ordinal));
+        var file = Assert.Single(files, file => file.ContentType.StartsWith("image/", StringComparison.Ordinal) && SiteIcon.All.All(icon => icon.Path != file.Path));
         Assert.Equal(("images/photo.png", "image/png"), (file.Path, file.ContentType));
         Assert.Equal(picture, file.Bytes.ToArray());
     }
