@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace Parents.Browser;
+
+/// <summary>One page of each type that readers meet, in the states that change its look.</summary>
+internal static class PageTypes
+{
+    public const string Poll = "/consultations/hannut-et-chez-vous/";
+
+    /// <summary>Those that have an address of their own, by a name for pictures and messages.</summary>
+    public static IReadOnlyDictionary<string, string> ByName { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["accueil"] = "/",
+        ["section"] = "/guides/",
+        ["guide"] = "/guides/cpms/",
+        ["guide-etapes"] = "/guides/exclusion/",
+        ["guide-tableau"] = "/guides/vers-qui-me-tourner/",
+        ["guide-france"] = "/guides/france/psad/",
+        ["reglement"] = "/roi/roi-en-clair/",
+        ["reglement-ecole"] = "/roi/ecoles/modele/",
+        ["charte"] = "/charte/",
+        ["syntheses"] = "/syntheses/",
+        ["synthese"] = "/syntheses/hannut-2018/",
+        ["synthese-longue"] = "/syntheses/conseil-de-provence-2022/",
+        ["glossaire"] = "/glossaire/",
+        ["recherche"] = "/recherche/",
+        ["plan"] = "/pages/plan-du-site/",
+        ["page"] = "/pages/vie-privee/",
+        ["consultations"] = "/consultations/",
+        ["consultation"] = Poll,
+        ["resultats-vides"] = Poll + "resultats/",
+        ["introuvable"] = "/nulle-part/",
+    };
+
+    /// <summary>Every page of every type, one after the other: those above, the form with its errors, the check page, the receipt, and results with tables.</summary>
+    public static async Task VisitAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
+    {
+        foreach (var (name, address) in ByName)
+        {
+            await page.GotoAsync(world.Address(address));
+            await look(name);
+        }
+
+        await page.GotoAsync(world.Address(Poll));
+        await page.CheckWrongAnswersAsync();
+        await look("formulaire-erreurs");
+        await page.ChooseAsync("oui");
+        await page.CheckAnswersAsync();
+        await look("relecture");
+        await page.SendAnswersAsync();
+        await look("recu");
+        await FillTablesAsync(world, cancellationToken);
+        await page.GotoAsync(world.Address(Poll + "resultats/"));
+        await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
+        await look("resultats");
+    }
+
+    private static async Task FillTablesAsync(World world, CancellationToken cancellationToken)
+    {
+        for (var parent = 0; parent < 10; parent++)
+        {
+            var roi = parent % 2 == 0 ? "oui" : "non";
+            var body = $$$"""{"cle":"{{{parent:x32}}}","reponses":{"dossier":"oui","signes":"non","roi":"{{{roi}}}","association":"non"}}""";
+            using var answer = new StringContent(body, Encoding.UTF8, "application/json");
+            var reply = await world.Site.Client.PostAsync(new Uri("/api" + Poll + "reponses", UriKind.Relative), answer, cancellationToken);
+            reply.EnsureSuccessStatusCode();
+        }
+
+        await world.Site.TickAsync(cancellationToken);
+    }
+}
