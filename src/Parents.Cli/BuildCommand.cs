@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using Parents.Domain;
 using Parents.Domain.Statistics;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
+using Parents.Site.Inspection;
 using Parents.Site.Output;
 using Parents.Site.Pages;
 using Parents.Store;
+using Parents.Theme.Styles;
 
 namespace Parents.Cli;
 
@@ -41,8 +42,18 @@ internal static class BuildCommand
         }
 
         var results = await ReadResultsAsync(content, data, cancellationToken);
-        var files = new SitePages(content) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) }.RenderAllAsync(results, MomentOf(today), cancellationToken);
-        var written = await new OutputFolder(output).WriteAsync(files, cancellationToken);
+        var pages = new SitePages(content) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) };
+        var inspection = new SiteInspection(content, Stylesheet.Text);
+        var files = inspection.WatchAsync(pages.RenderAllAsync(results, Workshop.Moment(today), cancellationToken), cancellationToken);
+        var report = new SiteReport([], []);
+        var written = await new OutputFolder(output).WriteAsync(files, () => (report = inspection.Conclude()).Findings is [], cancellationToken);
+        if (written is null)
+        {
+            await Workshop.RefuseAsync(folder, report.Findings);
+            return ExitCode.Mistakes;
+        }
+
+        PageWeights.Write(report.Heaviest, content.Budgets, Console.Out);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.GetCultureInfo("fr"));
         Console.WriteLine(
             $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "
@@ -50,10 +61,6 @@ internal static class BuildCommand
             + $"{Workshop.Count(written.Removed, "supprimé", "supprimés")}, {seconds} s");
         return ExitCode.Done;
     }
-
-    /// <summary>A given day stands for its noon, so that a build of that day is the same whenever it runs.</summary>
-    private static DateTimeOffset MomentOf(DateOnly? today) =>
-        today is { } day ? Brussels.Moment(day.ToDateTime(new TimeOnly(12, 0))) : TimeProvider.System.GetUtcNow();
 
     private static async Task<Dictionary<string, Results>> ReadResultsAsync(SiteContent content, string data, CancellationToken cancellationToken)
     {

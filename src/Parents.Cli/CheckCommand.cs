@@ -42,6 +42,12 @@ internal static class CheckCommand
         }
 
         var reading = await ContentReader.ReadAsync(folder, today, cancellationToken);
+        if (reading.Content is { } content)
+        {
+            var (found, _) = await Workshop.ReportAsync(content, search: null, Workshop.Moment(today), cancellationToken);
+            reading = reading with { Findings = [.. reading.Findings, .. found] };
+        }
+
         report.Write(reading, Console.Out);
         return reading.Findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Mistakes : ExitCode.Done;
     }

@@ -38,8 +38,14 @@ internal static class PublishCommand
             return ExitCode.Mistakes;
         }
 
+        var search = await Workshop.MakeSearchAsync(content, cancellationToken);
+        if (!await Workshop.InspectAsync(folder, content, search, cancellationToken))
+        {
+            return ExitCode.Mistakes;
+        }
+
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
-        var written = await new PublishSite(services) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
+        var written = await new PublishSite(services) { Search = search }.RunAsync(content, cancellationToken);
         await AddressList.AddAsync(folder, content, cancellationToken);
         Console.WriteLine(
             $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "

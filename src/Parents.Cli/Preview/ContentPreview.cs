@@ -74,13 +74,30 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
             var (files, drafts) = (before.Files, before.Drafts);
             if (reading is { Content: { } content, WithDrafts: { } whole })
             {
-                published = AtHome(content);
                 files = new PreviewFiles(AtHome(whole), resultsOf, time);
                 drafts = [.. whole.Pages.Keys.Except(content.Pages.Keys, StringComparer.Ordinal)];
             }
 
             return new PreviewVersion(NextId(), files, drafts, reading.Findings);
         });
+        if (reading.Content is { } complete)
+        {
+            await InspectAsync(AtHome(complete), cancellationToken);
+        }
+    }
+
+    /// <summary>When the page is on the screen already: what is wrong with the HTML of any page is shown a moment later, and keeps the content from readers.</summary>
+    private async Task InspectAsync(SiteContent content, CancellationToken cancellationToken)
+    {
+        var (found, _) = await Workshop.ReportAsync(content, search: null, time.GetUtcNow(), cancellationToken);
+        if (found is [])
+        {
+            published = content;
+        }
+        else
+        {
+            Show(before => new PreviewVersion(NextId(), before.Files, before.Drafts, [.. before.Findings, .. found]));
+        }
     }
 
     private void Show(Func<PreviewVersion, PreviewVersion> next)

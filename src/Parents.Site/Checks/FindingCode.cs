@@ -74,6 +74,8 @@ public sealed record FindingCode
 
     public static FindingCode MissingAlt { get; } = Error("description-image");
 
+    public static FindingCode LinkText { get; } = Error("texte-lien");
+
     public static FindingCode MixedCountries { get; } = Error("pays");
 
     // What it stands on.
@@ -90,6 +92,29 @@ public sealed record FindingCode
     public static FindingCode HiddenFigure { get; } = Error("chiffre-cache");
 
     public static FindingCode WrongSum { get; } = Error("chiffre-somme");
+
+    // What is made of it.
+    public static FindingCode PageMarkup { get; } = Error("page-html");
+
+    public static FindingCode PageFrame { get; } = Error("page-cadre");
+
+    public static FindingCode PageHeadings { get; } = Error("page-titres");
+
+    public static FindingCode PageTargets { get; } = Error("page-renvois");
+
+    public static FindingCode PageLinks { get; } = Error("page-liens");
+
+    public static FindingCode PageForms { get; } = Error("page-formulaires");
+
+    public static FindingCode PageTables { get; } = Error("page-tableaux");
+
+    public static FindingCode PageImages { get; } = Error("page-images");
+
+    public static FindingCode PageSafety { get; } = Error("page-securite");
+
+    public static FindingCode PageWeight { get; } = Error("poids");
+
+    public static FindingCode Contrast { get; } = Error("contraste");
 
     // How it is written.
     public static FindingCode UnknownAcronym { get; } = Error("sigle");

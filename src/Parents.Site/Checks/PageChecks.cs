@@ -21,6 +21,7 @@ internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, st
     private ImmutableArray<PageReadability> RunAlone(PageDraft draft, Findings found)
     {
         new MarkupCheck(draft, found).Run();
+        new LinkTextCheck(draft, found).Run();
         new CitationCheck(draft, index.Figures, found).Run();
         if (!findings.HasError(GlossaryReader.File))
         {

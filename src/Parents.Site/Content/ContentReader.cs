@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Inspection;
 using Parents.Site.Markdown;
 using Parents.Theme.Components;
 
@@ -58,28 +59,24 @@ public sealed partial class ContentReader
         CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
         var consultations = new PublishedConsultationsReader(texts, pages, index, findings).Read();
-        if (settings is null)
+        if (settings is not var (site, budgets))
         {
             return (null, null);
         }
 
         var whole = new SiteContent
         {
-            Settings = settings,
+            Settings = site,
+            Budgets = budgets,
             Pages = pages,
+            Files = index.Drafts.Values.ToImmutableSortedDictionary(draft => draft.Page.Address, draft => draft.File.Path, StringComparer.Ordinal),
             Figures = index.Figures,
             Glossary = index.Glossary,
             Words = words,
             Images = ImagesOf(images.Values),
             Consultations = consultations,
         };
-        var published = whole with
-        {
-            Pages = pages.RemoveRange(pages.Keys.Where(address => !index.Published.Contains(address))),
-            Images = ImagesOf(images.Where(page => index.Published.Contains(page.Key)).Select(page => page.Value)),
-            Consultations = [.. consultations.Where(consultation => index.Published.Contains(consultation.Page.Address))],
-        };
-        return (published, whole);
+        return (WithoutDrafts(whole, index.Published, images), whole);
     }
 
     private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)
@@ -92,6 +89,13 @@ public sealed partial class ContentReader
             AddressCheck.Run(addresses, published, findings);
         }
     }
+
+    private SiteContent WithoutDrafts(SiteContent whole, ImmutableHashSet<string> published, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> images) => whole with
+    {
+        Pages = whole.Pages.RemoveRange(whole.Pages.Keys.Where(address => !published.Contains(address))),
+        Images = ImagesOf(images.Where(page => published.Contains(page.Key)).Select(page => page.Value)),
+        Consultations = [.. whole.Consultations.Where(consultation => published.Contains(consultation.Page.Address))],
+    };
 
     private ImmutableArray<ContentImage> ImagesOf(IEnumerable<IReadOnlyList<string>> pages) =>
         [.. pages.SelectMany(paths => paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new ContentImage(path, folder.FileOf(path)))];
@@ -118,7 +122,7 @@ public sealed partial class ContentReader
         }
     }
 
-    private SiteSettings? ReadSettings(ContentTexts texts, SiteIndex index)
+    private (SiteSettings Settings, Budgets Budgets)? ReadSettings(ContentTexts texts, SiteIndex index)
     {
         if (texts.Has(SettingsReader.File))
         {

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Inspection;
 
 namespace Parents.Site.Content;
 
@@ -15,7 +16,7 @@ internal static class SettingsReader
     /// <param name="today">In Brussels: decides whether the contact should be tried again.</param>
     /// <param name="findings">Where to report.</param>
     /// <returns>Null where the text is no YAML mapping, which is reported.</returns>
-    public static SiteSettings? Read(string text, IReadOnlySet<string> addresses, DateOnly today, Findings findings)
+    public static (SiteSettings Settings, Budgets Budgets)? Read(string text, IReadOnlySet<string> addresses, DateOnly today, Findings findings)
     {
         if (YamlMap.Parse(File, text, 0, findings) is not { } map)
         {
@@ -33,8 +34,9 @@ internal static class SettingsReader
             Menu = [.. map.Maps("menu").Select(entry => ReadMenuEntry(entry, addresses))],
             Footer = [.. map.Maps("pied").Select(entry => ReadMenuEntry(entry, addresses))],
         };
+        var budgets = BudgetsReader.Read(map.Map("budgets"));
         map.RefuseOtherKeys();
-        return settings;
+        return (settings, budgets);
     }
 
     private static Uri ReadAddress(YamlMap map, string key, string text)

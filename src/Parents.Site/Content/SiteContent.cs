@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parents.Domain.Library;
+using Parents.Site.Inspection;
 
 namespace Parents.Site.Content;
 
@@ -8,8 +9,13 @@ public sealed record SiteContent
 {
     public required SiteSettings Settings { get; init; }
 
+    public required Budgets Budgets { get; init; }
+
     /// <summary>By address, in ordinal order. Those of <see cref="Consultations"/> are among them.</summary>
     public required ImmutableSortedDictionary<string, Page> Pages { get; init; }
+
+    /// <summary>Where each page was written, below the content folder, by its address.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
 
     /// <summary>By id (<c>hannut-2018/roi-connu</c>).</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }

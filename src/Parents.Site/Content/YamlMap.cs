@@ -232,6 +232,21 @@ internal sealed class YamlMap
         return texts.ToImmutable();
     }
 
+    /// <summary>A mapping inside this one; null where it is not written, or is none, which is reported.</summary>
+    public YamlMap? Map(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case YamlMappingNode map:
+                return new YamlMap(File, map, offset, findings);
+            default:
+                Report(FindingCode.WrongValue, key, $"La clé « {key} » attend d’autres clés.", "Écrivez-les dessous, une par ligne, chacune après deux espaces.");
+                return null;
+        }
+    }
+
     /// <summary>A list of mappings; an entry that is none is reported and left out.</summary>
     public ImmutableArray<YamlMap> Maps(string key)
     {

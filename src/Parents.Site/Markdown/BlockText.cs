@@ -33,6 +33,14 @@ internal sealed class BlockText
     public static BlockText Of(LeafBlock block, Func<Inline, bool>? isHidden = null) =>
         new BlockText(_ => null).Fill(block, inline => inline is CodeInline || isHidden?.Invoke(inline) == true);
 
+    /// <summary>The words of a link or of bold text, with code.</summary>
+    public static string In(ContainerInline container)
+    {
+        var words = new BlockText(_ => null);
+        words.AddAll(container, _ => false);
+        return words.text.ToString();
+    }
+
     /// <summary>With code, as a heading shows it.</summary>
     public static string WholeOf(LeafBlock block) => new BlockText(_ => null).Fill(block, _ => false).Text;
 

@@ -11,8 +11,12 @@ public sealed class OutputFolder(string root)
 
     private readonly string staging = Path.Combine(root, ".parents-staging");
 
+    /// <param name="files">All that the folder will hold.</param>
+    /// <param name="mayWrite">Asked when all are there: where it says no, the folder stays as it is.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <returns>Null where nothing was to be written.</returns>
     /// <exception cref="ForeignFolderException">The folder is not empty and no build wrote it.</exception>
-    public async Task<Written> WriteAsync(IAsyncEnumerable<SiteFile> files, CancellationToken cancellationToken)
+    public async Task<Written?> WriteAsync(IAsyncEnumerable<SiteFile> files, Func<bool> mayWrite, CancellationToken cancellationToken)
     {
         var before = await ReadManifestAsync(cancellationToken);
         var now = new SortedSet<string>(StringComparer.Ordinal);
@@ -23,11 +27,15 @@ public sealed class OutputFolder(string root)
             await foreach (var file in files.WithCancellation(cancellationToken))
             {
                 now.Add(file.Path);
-                if (!await IsSameAsync(file, cancellationToken))
+                if (await StageAsync(file, cancellationToken))
                 {
-                    await StageAsync(file, cancellationToken);
                     changed.Add(file.Path);
                 }
+            }
+
+            if (!mayWrite())
+            {
+                return null;
             }
 
             if (!now.IsSubsetOf(before))
@@ -37,14 +45,8 @@ public sealed class OutputFolder(string root)
             }
 
             changed.ForEach(MoveIntoPlace);
-            var gone = before.Except(now, StringComparer.Ordinal).Where(path => File.Exists(Path.Combine(root, path))).ToList();
-            gone.ForEach(Remove);
-            if (!now.SetEquals(before))
-            {
-                await WriteManifestAsync(now, cancellationToken);
-            }
-
-            return new Written(changed.Count, now.Count - changed.Count, gone.Count);
+            var removed = await RemoveAsync(before, now, cancellationToken);
+            return new Written(changed.Count, now.Count - changed.Count, removed);
         }
         finally
         {
@@ -81,11 +83,30 @@ public sealed class OutputFolder(string root)
             && (await File.ReadAllBytesAsync(target.FullName, cancellationToken)).AsSpan().SequenceEqual(file.Bytes.Span);
     }
 
-    private async Task StageAsync(SiteFile file, CancellationToken cancellationToken)
+    private async Task<int> RemoveAsync(SortedSet<string> before, SortedSet<string> now, CancellationToken cancellationToken)
     {
+        var gone = before.Except(now, StringComparer.Ordinal).Where(path => File.Exists(Path.Combine(root, path))).ToList();
+        gone.ForEach(Remove);
+        if (!now.SetEquals(before))
+        {
+            await WriteManifestAsync(now, cancellationToken);
+        }
+
+        return gone.Count;
+    }
+
+    /// <returns>False where the file stands already as it should.</returns>
+    private async Task<bool> StageAsync(SiteFile file, CancellationToken cancellationToken)
+    {
+        if (await IsSameAsync(file, cancellationToken))
+        {
+            return false;
+        }
+
         var path = Path.Combine(staging, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, file.Bytes, cancellationToken);
+        return true;
     }
 
     private void MoveIntoPlace(string path)

@@ -8,6 +8,8 @@ public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Bytes, string Co
 {
     public static SiteFile Html(string path, string html) => new(path, System.Text.Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
 
+    public bool IsHtml => Path.EndsWith(".html", StringComparison.Ordinal);
+
     /// <summary>The file behind an address that ends with a slash.</summary>
     public static string PathOf(string address) => $"{address[1..]}index.html";
 }

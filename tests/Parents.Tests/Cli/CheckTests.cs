@@ -28,7 +28,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Gives_a_line_to_each_finding_and_then_counts_them_by_code()
     {
-        var run = await CheckAsync(Whole.But("Bonjour.", "Un [lien](perdu.md).\n\nUn [autre](perdu.md)\u00a0: oui !").But("resume: Une page d’essai.", $"resume: {new string('a', 161)}"));
+        var run = await CheckAsync(Whole.But("Bonjour.", "Un [mot](perdu.md).\n\nUn [autre](perdu.md)\u00a0: oui !").But("resume: Une page d’essai.", $"resume: {new string('a', 161)}"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Tells_programs_the_same_in_json()
     {
-        var run = await CheckAsync(Whole.But("Bonjour.", "Un [lien](perdu.md)."), "--format", "json");
+        var run = await CheckAsync(Whole.But("Bonjour.", "Un [mot](perdu.md)."), "--format", "json");
 
         Assert.Equal(1, run.ExitCode);
         using var report = JsonDocument.Parse(string.Join('\n', run.Output));
@@ -92,8 +92,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Mends_typography_and_touches_nothing_else()
     {
-        const string before = "---\nid: accueil\ntitre: \"Oui : l'accueil\"\nresume: Une page d’essai.\npays: aucun\n---\nEst-ce l'heure ? « Oui » : 50 %.\n\n```\nif (a ? b : c) { l'ami }\n```\n\n[Lien](https://essai.example/l'adresse?a=b:c) et `d'ici ?`\n";
-        const string after = "---\nid: accueil\ntitre: \"Oui\u00a0: l’accueil\"\nresume: Une page d’essai.\npays: aucun\n---\nEst-ce l’heure\u00a0? «\u00a0Oui\u00a0»\u00a0: 50\u00a0%.\n\n```\nif (a ? b : c) { l'ami }\n```\n\n[Lien](https://essai.example/l'adresse?a=b:c) et `d'ici ?`\n";
+        const string before = "---\nid: accueil\ntitre: \"Oui : l'accueil\"\nresume: Une page d’essai.\npays: aucun\n---\nEst-ce l'heure ? « Oui » : 50 %.\n\n```\nif (a ? b : c) { l'ami }\n```\n\n[Un mot](https://ailleurs.example/l'adresse?a=b:c) et `d'ici ?`\n";
+        const string after = "---\nid: accueil\ntitre: \"Oui\u00a0: l’accueil\"\nresume: Une page d’essai.\npays: aucun\n---\nEst-ce l’heure\u00a0? «\u00a0Oui\u00a0»\u00a0: 50\u00a0%.\n\n```\nif (a ? b : c) { l'ami }\n```\n\n[Un mot](https://ailleurs.example/l'adresse?a=b:c) et `d'ici ?`\n";
         TinySite.Write(Path.Combine(folder.Path, "content"), Whole);
         var path = Path.Combine(folder.Path, "content", "index.md");
         await File.WriteAllTextAsync(path, before.ReplaceLineEndings("\r\n"), Stop);

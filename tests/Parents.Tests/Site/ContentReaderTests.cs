@@ -23,7 +23,7 @@ public sealed class ContentReaderTests
         pays: belge
         resume: Une page d’essai.
         ---
-        Un [lien](nulle-part.md) et un avis[^personne].
+        Un [mot](nulle-part.md) et un avis[^personne].
 
         # Trop haut
 
@@ -72,7 +72,7 @@ public sealed class ContentReaderTests
         "index.md:11: Le chiffre « soir/perdu » n’existe pas. Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.",
         "site.yml:1: La clé « devise » manque. Ajoutez une ligne « devise: … ».",
         "site.yml:1: Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: ».",
-        "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, contact, contact-verifie-le, devise, menu, nom, organisation, pied.",
+        "site.yml:2: La clé « devis » est inconnue. Vouliez-vous écrire « devise » ? Les clés permises ici : adresse, api, budgets, contact, contact-verifie-le, devise, menu, nom, organisation, pied.",
         "site.yml:3: « essai.example » n’est pas une adresse de site. Écrivez-la de https:// à la première barre oblique, sans dossier : https://parents.example/.",
         "site.yml:5: La page « acueil.md » n’existe pas, ou n’est pas publiée. Écrivez son chemin dans le dossier content, par exemple guides/index.md.");
 
@@ -339,7 +339,7 @@ public sealed class ContentReaderTests
         TinySite.Write(folder.Path, TinySite.Settings);
         await File.WriteAllTextAsync(
             Path.Combine(folder.Path, "index.md"),
-            "---\r\nid: accueil\r\ntitre: Accueil\r\nresume: Une page.\r\npays: aucun\r\n---\r\nBonjour\r\net un [lien](nulle-part.md).\r\n",
+            "---\r\nid: accueil\r\ntitre: Accueil\r\nresume: Une page.\r\npays: aucun\r\n---\r\nBonjour\r\net un [mot](nulle-part.md).\r\n",
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
             TestContext.Current.CancellationToken);
 

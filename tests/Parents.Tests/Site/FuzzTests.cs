@@ -29,7 +29,7 @@ public sealed class FuzzTests
         ---
         ## Où ?
 
-        Une **règle** de 9 jours[^loi], un [lien](../index.md#contenu) et `du code`.
+        Une **règle** de 9 jours[^loi], un [mot](../index.md#contenu) et `du code`.
 
         | Un | Deux |
         | --- | ---: |

@@ -128,7 +128,7 @@ public sealed class LinksTests : IDisposable
         Assert.DoesNotContain("guides/ici/index.html", (await TinyPages.RenderAsync(content)).Keys);
 
         await ExpectAsync(
-            Whole.But("Bonjour.", "Un [lien](guides/ici.md).") + draft.But("Un texte [à", "Un [lien](perdu.md) [à"),
+            Whole.But("Bonjour.", "Un [mot](guides/ici.md).") + draft.But("Un texte [à", "Un [mot](perdu.md) [à"),
             "guides/ici.md:11: Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.",
             "index.md:7: Le lien mène à guides/ici.md, qui est un brouillon. Publiez cette page en retirant sa ligne « brouillon », ou retirez le lien.");
     }
@@ -139,11 +139,11 @@ public sealed class LinksTests : IDisposable
     [InlineData("https:")]
     [InlineData("tel:")]
     public async Task Refuses_a_link_that_looks_like_one_and_is_none(string link) =>
-        Assert.Equal(["lien"], (await ReadAsync(TinySite.Settings + Home($"Un [lien]({link})."))).Findings.Select(finding => finding.Code.Name));
+        Assert.Equal(["lien"], (await ReadAsync(TinySite.Settings + Home($"Un [mot]({link})."))).Findings.Select(finding => finding.Code.Name));
 
     [Fact]
     public Task Guesses_the_page_that_was_meant() => ExpectAsync(
-        Whole.But("Un avis[^rapport].", "Un avis[^rapport] et un [lien](../../consultations/esai/index.md)."),
+        Whole.But("Un avis[^rapport].", "Un avis[^rapport] et un [mot](../../consultations/esai/index.md)."),
         "syntheses/soir/index.md:16: Le lien mène à « ../../consultations/esai/index.md », qui n’existe pas. Vouliez-vous écrire « ../../consultations/essai/index.md » ? Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.");
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class LinksTests : IDisposable
 
     [Fact]
     public Task Names_the_anchors_of_a_page_where_none_is_near() => ExpectAsync(
-        Whole.But("Bonjour.", "Un [lien](syntheses/soir/index.md#tout-autre-chose)."),
+        Whole.But("Bonjour.", "Un [mot](syntheses/soir/index.md#tout-autre-chose)."),
         "index.md:7: L’ancre « #tout-autre-chose » n’existe pas dans syntheses/soir/index.md. Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme.");
 
     private static string Guide(string name, string country, string text) => $"""

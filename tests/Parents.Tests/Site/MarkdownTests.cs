@@ -101,7 +101,7 @@ public sealed class MarkdownTests
     [InlineData("tel:+3280095580", "tel:+3280095580")]
     public async Task Turns_links_between_files_into_addresses(string link, string address)
     {
-        var content = await ReadRightAsync(Whole.But("Bonjour.", $"Un [lien]({link})."));
+        var content = await ReadRightAsync(Whole.But("Bonjour.", $"Un [mot]({link})."));
 
         Assert.Equal(address, Body(content.Pages["/"]).QuerySelector("a")!.GetAttribute("href"));
     }
@@ -109,7 +109,7 @@ public sealed class MarkdownTests
     [Fact]
     public async Task Finds_the_way_from_a_folder_to_another()
     {
-        var content = await ReadRightAsync(Whole.But("Un avis[^rapport].", "Un avis[^rapport], [là](../../consultations/essai/index.md#contenu) ou [ici](index.md).").But("Exemple.", "[Retour][r]\n\n[r]: ../../syntheses/soir/index.md"));
+        var content = await ReadRightAsync(Whole.But("Un avis[^rapport].", "Un avis[^rapport], [la consultation](../../consultations/essai/index.md#contenu) ou [ce soir](index.md).").But("Exemple.", "[Retour][r]\n\n[r]: ../../syntheses/soir/index.md"));
 
         Assert.Contains("href=\"/consultations/essai/#contenu\"", content.Pages["/syntheses/soir/"].BodyHtml, StringComparison.Ordinal);
         Assert.Contains("href=\"/syntheses/soir/\"", content.Pages["/syntheses/soir/"].BodyHtml, StringComparison.Ordinal);

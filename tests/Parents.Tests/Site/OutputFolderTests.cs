@@ -81,7 +81,7 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(["a.html=mine"], Files());
     }
 
-    private Task<Written> WriteAsync(params string[] files) => new OutputFolder(Root).WriteAsync(Give(files), TestContext.Current.CancellationToken);
+    private async Task<Written> WriteAsync(params string[] files) => (await new OutputFolder(Root).WriteAsync(Give(files), () => true, TestContext.Current.CancellationToken))!;
 
     private static async IAsyncEnumerable<SiteFile> Give(string[] files)
     {

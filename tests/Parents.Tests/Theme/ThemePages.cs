@@ -44,7 +44,7 @@ internal static class ThemePages
         Add<ResultsPage>("at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
         Add<MovedPage>("whole", false, ("Site", site), ("Page", whole));
         Add<MessagePage>("of the site", false, ("Site", site), ("Message", new Message($"Perdu{end}", [$"Un{end}"])), ("Standalone", false));
-        Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Lien{end}"));
+        Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Reprendre{end}"));
         (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Consultation", poll), ("Action", "/api/a")];
         Add<CheckPage>("bare", true, [.. form, ("Answers", Answers.None), ("Token", "")]);
         Add<CheckPage>("whole", true, [.. form, ("Answers", answers), ("Token", $"jeton{end}"), ("Reason", CheckReason.TokenExpired)]);

@@ -102,7 +102,7 @@ public sealed partial class PreviewTests : IDisposable
     [Fact]
     public async Task The_page_s_own_errors_come_first()
     {
-        await using var site = await StartAsync(TinySite.WithPoll.Replace("Exemple.", "[ici](la.md)", StringComparison.Ordinal).Replace("Bonjour.", "[ici](la.md)", StringComparison.Ordinal));
+        await using var site = await StartAsync(TinySite.WithPoll.Replace("Exemple.", "[mot](la.md)", StringComparison.Ordinal).Replace("Bonjour.", "[mot](la.md)", StringComparison.Ordinal));
 
         Assert.Equal(["index.md:7:1", "consultations/essai/index.md:7:1"], PlacesOn(await Body(site, "/")));
         Assert.Equal(["consultations/essai/index.md:7:1", "index.md:7:1"], PlacesOn(await Body(site, "/consultations/essai/")));
@@ -111,7 +111,7 @@ public sealed partial class PreviewTests : IDisposable
     [Fact]
     public async Task Content_that_was_never_right_is_shown_as_its_errors_alone_until_it_is()
     {
-        await using var site = await StartAsync(TinySite.WithPoll.Replace("Bonjour.", "[ici](la.md)", StringComparison.Ordinal));
+        await using var site = await StartAsync(TinySite.WithPoll.Replace("Bonjour.", "[mot](la.md)", StringComparison.Ordinal));
         using var news = await site.ListenAsync(Stop);
         var before = await news.NextAsync(Stop);
         var reply = await site.Client.GetAsync(new Uri("/", UriKind.Relative), Stop);
@@ -121,7 +121,7 @@ public sealed partial class PreviewTests : IDisposable
         Assert.Contains("index.md:7:1", page, StringComparison.Ordinal);
         Assert.Equal(before, VersionOf(page));
 
-        Replace("index.md", "[ici](la.md)", "Bonsoir.");
+        Replace("index.md", "[mot](la.md)", "Bonsoir.");
         await news.NextAsync(Stop);
         Assert.Contains("Bonsoir.", await site.ReadAsync("/", Stop), StringComparison.Ordinal);
     }

@@ -1,4 +1,8 @@
 using Parents.Site.Checks;
+using Parents.Site.Inspection;
+using Parents.Site.Output;
+using Parents.Tests.Site.Inspection;
+using Parents.Theme.Styles;
 using Xunit;
 using static Parents.Tests.Site.TinyContent;
 
@@ -65,6 +69,7 @@ public sealed class FindingTests
         { "en-bref-difficile", "guides/essai.md:8:1: erreur en-bref-difficile « En bref » est d’un niveau très difficile. Coupez et simplifiez d’abord ces phrases : « Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables. »" },
         { "en-bref-long", "guides/essai.md:8:1: erreur en-bref-long « En bref » a 121 mots. Raccourcissez-le à 120." },
         { "adresse-perdue", "adresses.txt:2:1: erreur adresse-perdue L’adresse « /guides/perdu/ » a été publiée, et ne mène plus à rien. Dans l’en-tête de la page qui la remplace, écrivez « anciennes-adresses: [/guides/perdu/] »." },
+        { "texte-lien", "guides/essai.md:14:4: erreur texte-lien Le lien « ici » ne dit pas où il mène. Nommez la page ou le document vers lequel il conduit." },
         { "lien", "guides/essai.md:14:4: erreur lien Le lien mène à « perdu.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md." },
         { "ancre", "guides/essai.md:14:4: erreur ancre L’ancre « #théme » n’existe pas dans syntheses/soir/index.md. Vouliez-vous écrire « #theme » ? Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme." },
         { "image", "guides/essai.md:14:1: erreur image L’image « perdue.png » n’existe pas. Placez un fichier .jpg, .png ou .webp à côté de la page, et écrivez son nom." },
@@ -83,6 +88,22 @@ public sealed class FindingTests
         { "encodage", "index.md:1:1: erreur encodage Ce fichier n’est pas écrit en UTF-8 : ses accents seraient perdus. Enregistrez-le à nouveau en choisissant l’encodage UTF-8." },
     };
 
+    /// <summary>Those of the pages that are made of a content.</summary>
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "page-html", "guides/essai.md:1:1: erreur page-html Page /guides/essai/ : Ligne 8 du HTML : </main> ne ferme pas <h2>. Corrigez le composant qui l’écrit." },
+        { "page-cadre", "guides/essai.md:1:1: erreur page-cadre Page /guides/essai/ : La page empêche d’agrandir. Retirez user-scalable et maximum-scale de la balise meta viewport." },
+        { "page-titres", "guides/essai.md:1:1: erreur page-titres Page /guides/essai/ : Le titre « Deux » (h3) vient après un h1 : un niveau est sauté. Descendez d’un niveau à la fois." },
+        { "page-renvois", "guides/essai.md:1:1: erreur page-renvois Page /guides/essai/ : Un lien mène à /perdue/, que le site n’a pas. Corrigez le lien, ou ajoutez la page." },
+        { "page-liens", "guides/essai.md:1:1: erreur page-liens Page /guides/essai/ : Le lien « ici » ne dit pas où il mène. Nommez la page ou le document vers lequel il conduit." },
+        { "page-formulaires", "guides/essai.md:1:1: erreur page-formulaires Page /guides/essai/ : Le champ « q » n’a pas d’étiquette. Entourez-le d’un <label> qui a un texte." },
+        { "page-tableaux", "guides/essai.md:1:1: erreur page-tableaux Page /guides/essai/ : Un tableau n’a pas de nom : ab Ajoutez-lui <caption>, ou aria-label à sa zone." },
+        { "page-images", "guides/essai.md:1:1: erreur page-images Page /guides/essai/ : L’image /a.png n’a pas de description. Dites entre les crochets ce qu’elle montre : ![Une table ronde, six chaises](salle.jpg)." },
+        { "page-securite", "guides/essai.md:1:1: erreur page-securite Page /guides/essai/ : <h2> a l’attribut style. Retirez-le : le style va dans une classe, et un programme dans un script." },
+        { "poids", "guides/essai.md:1:1: erreur poids Page /guides/essai/ : Ses images pèsent 200,0 ko, et le budget « images » est de 100,0 ko. Réduisez-les, ou retirez-en. Les budgets sont dans site.yml." },
+        { "contraste", "site.yml:1:1: erreur contraste theme/Styles/tokens.css : La couleur #123456 est écrite dans un style. Donnez-lui un nom dans tokens.css, et employez ce nom." },
+    };
+
     public static TheoryData<string, string> Warnings => new()
     {
         { "contact", "site.yml:1:1: avertissement contact Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: »." },
@@ -95,7 +116,7 @@ public sealed class FindingTests
     [Fact]
     public void Every_code_has_its_line_here() => Assert.Equal(
         FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-        Errors.Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Errors.Concat(Pages).Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
@@ -113,6 +134,23 @@ public sealed class FindingTests
         };
 
         Assert.Equal([line], findings.Where(finding => finding.Code.Name == code).Select(finding => finding.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_bad_page_gets_exactly_this_line(string code, string line)
+    {
+        var stylesheet = code == "contraste" ? Stylesheet.Text + ".a{color:#123456}" : Stylesheet.Text;
+        var inspection = new SiteInspection(await ReadRightAsync(Site), stylesheet);
+        var image = new SiteFile("a.png", new byte[code == "poids" ? 200_000 : 1], "image/png");
+        SiteFile[] files = [SiteFile.Html("guides/essai/index.html", BadPage(code)), new("a.css", "a{}"u8.ToArray(), "text/css"), image, SiteFile.Html("index.html", RightPage.But("<title>Un", "<title>Deux"))];
+        await foreach (var _ in inspection.WatchAsync(files.ToAsyncEnumerable(), TestContext.Current.CancellationToken))
+        {
+        }
+
+        var findings = inspection.Conclude().Findings;
+
+        Assert.Equal([line], findings.Where(finding => finding.Code.Name == code && finding.File is not "index.md").Select(finding => finding.ToString()));
     }
 
     [Fact]
@@ -160,8 +198,9 @@ public sealed class FindingTests
         "bloc" => ":::astuce\nUn texte.\n:::",
         "trop-complexe" => new string('>', 200) + " Un texte.",
         "balisage" => "Un <br> mot.",
-        "lien" => "Un [lien](perdu.md).",
-        "ancre" => "Un [lien](../syntheses/soir/index.md#théme).",
+        "texte-lien" => "Un [ici](https://essai.example/).",
+        "lien" => "Un [mot](perdu.md).",
+        "ancre" => "Un [mot](../syntheses/soir/index.md#théme).",
         "image" => "![Une image](perdue.png)",
         "pays" => "Lire [ceci](france/la-bas.md).",
         "citation" => "Ce sont, 9 demi-jours.",
@@ -170,6 +209,21 @@ public sealed class FindingTests
         "typographie" => "Oui !",
         "lisibilite" => hard,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no bad content for this code."),
+    };
+
+    private static string BadPage(string code) => code switch
+    {
+        "page-html" => RightPage.But("<h2>Deux</h2>", "<h2>Deux"),
+        "page-cadre" => RightPage.But("initial-scale=1", "user-scalable=no"),
+        "page-titres" => RightPage.But("<h2>Deux</h2>", "<h3>Deux</h3>"),
+        "page-renvois" => RightPage.But("<a href=\"https://essai.example/\">six", "<a href=\"/perdue/\">six"),
+        "page-liens" => RightPage.But(">six<", ">ici<"),
+        "page-formulaires" => RightPage.But("<input type=\"radio\" name=\"q\">Un", "<input type=\"radio\" name=\"q\">"),
+        "page-tableaux" => RightPage.But(" aria-label=\"Table\"", ""),
+        "page-images" => RightPage.But("alt=\"Une image\"", "alt=\"\""),
+        "page-securite" => RightPage.But("<h2>", "<h2 style=\"color:red\">"),
+        "poids" or "contraste" => RightPage.Html,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "There is no bad page for this code."),
     };
 
     /// <summary>The site whose guide says more, from its line 14 on.</summary>

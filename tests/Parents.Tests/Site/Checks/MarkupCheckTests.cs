@@ -11,9 +11,9 @@ public sealed class MarkupCheckTests
     [InlineData("::attention", "« ::attention » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
     [InlineData("- ##un", "« ##un » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
     [InlineData("| a | b |\nUn texte.", "« | a | b | » serait montré tel quel. Ce titre, ce bloc ou ce tableau n’est pas écrit comme il faut.")]
-    [InlineData("Un [lien] (index.md).", "« [lien] (index.md) » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
+    [InlineData("Un [mot] (index.md).", "« [mot] (index.md) » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("![Une photo](ma photo.png)", "« ![Une photo](ma photo.png) » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
-    [InlineData("Un [lien][nulle-part].", "« [nulle-part] » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
+    [InlineData("Un [mot][nulle-part].", "« [nulle-part] » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("Une règle[loi].", "« [loi] » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("- [ ] à faire", "« [ ] » serait montré tel quel. Ce lien, cette image ou cette citation n’est pas écrit comme il faut.")]
     [InlineData("Le **prix", "« **p » serait montré tel quel. Ce gras n’est pas écrit comme il faut.")]
@@ -32,7 +32,7 @@ public sealed class MarkupCheckTests
     [Theory]
     [InlineData("## Soit {figure soir/chiffre oui}", "Un chiffre")]
     [InlineData("Un [lien {figure soir/chiffre oui}](index.md).", "Un chiffre")]
-    [InlineData("Un [lien[^x]](index.md).", "Une citation")]
+    [InlineData("Un [mot[^x]](index.md).", "Une citation")]
     [InlineData("## Un titre[^x]", "Une citation")]
     public async Task Refuses_a_number_or_a_note_inside_what_leads_elsewhere(string text, string what)
     {
@@ -69,7 +69,7 @@ public sealed class MarkupCheckTests
     [Theory]
     [InlineData("Un nombre a < 3 et b > 4.")]
     [InlineData("La page n° 3 (la bonne) [à compléter\u00a0: qui] […].")]
-    [InlineData("`<br>` et `[lien] (index.md)`")]
+    [InlineData("`<br>` et `[mot] (index.md)`")]
     [InlineData("Un | deux")]
     public async Task Leaves_alone(string text) => Assert.DoesNotContain((await ReadAsync(TinySite.Settings + Home(text))).Findings, finding => finding.Code.Name == "balisage");
 }

@@ -59,8 +59,8 @@ public sealed class SecurityTextTests
         var file = new SiteFile(path, "un"u8.ToArray(), "text/plain; charset=utf-8");
         var stop = TestContext.Current.CancellationToken;
 
-        var first = await new OutputFolder(folder.Path).WriteAsync(new[] { file }.ToAsyncEnumerable(), stop);
-        var again = await new OutputFolder(folder.Path).WriteAsync(new[] { file }.ToAsyncEnumerable(), stop);
+        var first = (await new OutputFolder(folder.Path).WriteAsync(new[] { file }.ToAsyncEnumerable(), () => true, stop))!;
+        var again = (await new OutputFolder(folder.Path).WriteAsync(new[] { file }.ToAsyncEnumerable(), () => true, stop))!;
 
         Assert.Equal("un", await File.ReadAllTextAsync(Path.Combine(folder.Path, path), stop));
         Assert.Equal((1, 1), (first.Changed, again.Unchanged));
