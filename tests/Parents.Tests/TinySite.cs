@@ -87,6 +87,21 @@ internal static class TinySite
 
         """;
 
+    /// <summary>A path through <see cref="Guide"/> and another page beside it.</summary>
+    public const string Path = """
+        -- parcours/chemin.md --
+        ---
+        id: chemin
+        titre: Un chemin
+        resume: Un parcours.
+        pays: belgique
+        etapes:
+          - { page: ../guides/essai.md, pourquoi: Pour commencer. }
+          - { page: ../guides/autre.md, pourquoi: Pour continuer. }
+        ---
+
+        """;
+
     /// <summary>The summary of the rules of a school.</summary>
     public const string School = """
         -- roi/ecoles/exemple.md --
@@ -131,8 +146,8 @@ internal static class TinySite
                 if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal))
                 {
                     file?.Dispose();
-                    var path = Path.Combine(folder, line[3..^3]);
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                    var path = System.IO.Path.Combine(folder, line[3..^3]);
+                    Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
                     file = new StreamWriter(path) { NewLine = "\n" };
                 }
                 else

@@ -8,6 +8,7 @@ public sealed partial class PageEnd
     [
         Example.Of<PageEnd>("Vérifiée, deux sources", new Dictionary<string, object?>
         {
+            [nameof(Site)] = Sample.Site,
             [nameof(Page)] = Sample.Page,
         }),
     ];

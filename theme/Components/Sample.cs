@@ -53,12 +53,34 @@ internal static class Sample
         Place = "Exemple",
         Source = Source,
         Values = [new("oui", "Oui", 30.5m, null), new("non", "Non", 69.5m, null)],
+        Subject = "repas",
         Note = "Ces chiffres sont inventés.",
     };
 
     public static Counts Counts { get; } = new(Counts.None.ByField.Add(
         "repas",
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add("oui", 7).Add("non", 4).Add("parfois", 1)));
+
+    public static SiteSettings Site { get; } = new()
+    {
+        Name = "Exemple",
+        Tagline = "Un site inventé",
+        Address = new Uri("https://exemple.invalid/"),
+        Menu = [],
+        Footer = [new MenuEntry("Contact", "/pages/contact/")],
+    };
+
+    public static ImmutableArray<Door> Doors => [.. Enum.GetValues<Pictogram>().Select(pictogram => new Door(pictogram, $"Exemple {(int)pictogram + 1}", "Une porte inventée.", "/exemple/"))];
+
+    public static ImmutableArray<Step> Steps =>
+    [
+        new(new RelatedPage("Exemple de page", "/exemple/", Country.Belgium), "Une raison inventée de la lire."),
+        new(new RelatedPage("Exemple d’autre page", "/autre/", Country.France), "Une autre raison inventée."),
+    ];
+
+    public static StepPlace StepPlace { get; } = new(new RelatedPage("Exemple de parcours", "/parcours/exemple/", Country.None), 2, 3, Steps[0].Page, Steps[1].Page);
+
+    public static ImmutableArray<Subject> Subjects => [new("repas", "Les repas")];
 
     public static Page Page { get; } = new()
     {
@@ -73,8 +95,11 @@ internal static class Sample
         Brief = [Paragraph("Ceci est un exemple."), Paragraph("Rien ici n’est une règle.")],
         Related = [new RelatedPage("Exemple d’autre page", "/autre/", Country.France)],
         Sources = [Source, new Source("sans-adresse", "Exemple de papier", "Une école inventée", null, null)],
+        Citations = ["exemple", "exemple"],
+        Subjects = Subjects,
+        Surroundings = new Surroundings { Above = [new MenuEntry("Exemples", "/exemples/")], Next = Steps[1].Page, Paths = [StepPlace] },
         Meeting = new Meeting("2000-03-01", null, "Des parents inventés", IsDocument: false),
-        BodyHtml = "<h2 id=\"un\">Un</h2><p>Exemple<sup><a href=\"#source-exemple\">[1]</a></sup>.</p><h2 id=\"deux\">Deux</h2><p>Exemple.</p><h2 id=\"trois\">Trois</h2><p>Exemple.</p>",
+        BodyHtml = "<h2 id=\"un\">Un</h2><p>Exemple<sup><a id=\"appel-1\" href=\"#source-exemple\">1</a>, <a id=\"appel-2\" href=\"#source-exemple\">1</a></sup>.</p><h2 id=\"deux\">Deux</h2><p>Exemple.</p><h2 id=\"trois\">Trois</h2><p>Exemple.</p>",
         Headings = [new("un", "Un"), new("deux", "Deux"), new("trois", "Trois")],
     };
 

@@ -36,6 +36,9 @@ public sealed record Figure
     /// <summary>What everybody agreed on, where the kind is <see cref="FigureKind.Unanimous"/>; else null.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The id of its subject, or null.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>How an ambiguity of the source was settled, or null.</summary>
     public string? Note { get; init; }
 

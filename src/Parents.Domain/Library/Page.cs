@@ -55,6 +55,20 @@ public sealed record Page
     /// <summary>Every language that the page stands in, its own among them; empty where there is one only.</summary>
     public ImmutableArray<Alternate> Alternates { get; init; } = [];
 
+    /// <summary>The sources of the citations, one for each, in the order of the body.</summary>
+    public ImmutableArray<string> Citations { get; init; } = [];
+
+    /// <summary>The subjects of a synthesis, in the order of the list of themes.</summary>
+    public ImmutableArray<Subject> Subjects { get; init; } = [];
+
+    /// <summary>Set for the page of a path: what to read, in order.</summary>
+    public ImmutableArray<Step> Steps { get; init; } = [];
+
+    /// <summary>Set for the home page: what one can do here.</summary>
+    public ImmutableArray<Door> Doors { get; init; } = [];
+
+    public Surroundings Surroundings { get; init; } = Surroundings.None;
+
     /// <summary>Set for a synthesis of a workshop or a report, else null.</summary>
     public Meeting? Meeting { get; init; }
 

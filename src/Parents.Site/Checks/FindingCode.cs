@@ -76,6 +76,10 @@ public sealed record FindingCode
 
     public static FindingCode LinkText { get; } = Error("texte-lien");
 
+    public static FindingCode RepeatedStep { get; } = Error("etape");
+
+    public static FindingCode UnknownSubject { get; } = Error("theme");
+
     public static FindingCode MixedCountries { get; } = Error("pays");
 
     // What it stands on.

@@ -13,6 +13,7 @@ internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, st
     {
         new ReferenceCheck(draft, index, findings).Run();
         new CountryCheck(draft, index, findings).Run();
+        SubjectCheck.Run(draft, index.Subjects, findings);
         ReviewCheck.Run(draft, today, findings);
         return known.Recall<ImmutableArray<PageReadability>>(nameof(PageChecks), draft.File.Path, draft.File.Text, findings, found => RunAlone(draft, found));
     }

@@ -8,7 +8,7 @@ namespace Parents.Site.Content;
 /// <param name="root">The content folder.</param>
 internal sealed class ContentFolder(string root)
 {
-    private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, ParentsWordsReader.File, FigureReader.File, ConsultationReader.File];
+    private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, ParentsWordsReader.File, SubjectReader.File, FigureReader.File, ConsultationReader.File];
 
     /// <summary>No links to files elsewhere on the machine: what they hold is not the editor's to publish.</summary>
     private static readonly EnumerationOptions ownFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };

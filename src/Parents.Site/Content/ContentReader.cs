@@ -73,10 +73,11 @@ public sealed partial class ContentReader
             Figures = index.Figures,
             Glossary = index.Glossary,
             Words = words,
+            Subjects = index.Subjects,
             Images = ImagesOf(images.Values),
             Consultations = consultations,
         };
-        return (WithoutDrafts(whole, index.Published, images), whole);
+        return (PageTree.Place(WithoutDrafts(whole, index.Published, images)), PageTree.Place(whole));
     }
 
     private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)
@@ -207,11 +208,12 @@ public sealed partial class ContentReader
         return (pages.ToImmutable(), images);
     }
 
-    private static Page Finish(PageDraft draft, LinkResolver links, SiteIndex index, FigureHtml figures)
+    private Page Finish(PageDraft draft, LinkResolver links, SiteIndex index, FigureHtml figures)
     {
         var acronyms = new AcronymLinks(index.Glossary, draft.Page);
         var brief = acronyms.Explain(draft.Page.Brief);
         acronyms.Explain(draft.Body.Document);
+        var targets = new PageTargets(draft, links, findings);
         return draft.Page with
         {
             Brief = brief,
@@ -219,7 +221,11 @@ public sealed partial class ContentReader
             Headings = draft.Body.Headings,
             Figures = [.. draft.Body.Figures.Select(block => index.Figures.GetValueOrDefault(block.FigureId)).OfType<Figure>().Select(figure => new Heading(FigureView.IdOf(figure), figure.Question))],
             Sources = [.. draft.Body.CitedSources.Where(draft.Sources.ContainsKey).Select(id => draft.Sources[id])],
-            Related = [.. draft.Related.Select(links.Find).OfType<PageDraft>().Select(target => new RelatedPage(target.Page.Title, target.Page.Address, target.Page.Country))],
+            Related = targets.Related(),
+            Steps = targets.Steps(),
+            Doors = targets.Doors(),
+            Citations = draft.Body.Citations,
+            Subjects = [.. index.Subjects.Where(subject => draft.Subjects.Contains(subject.Id, StringComparer.Ordinal))],
         };
     }
 

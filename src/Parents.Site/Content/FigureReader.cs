@@ -55,6 +55,7 @@ internal static class FigureReader
             Unit = kind == FigureKind.Amount ? map.RequiredText("unite") : null,
             Outcome = kind == FigureKind.Unanimous ? map.RequiredText("resultat") : null,
             Note = map.Text("note"),
+            Subject = ReadSubject(map, synthesis),
         };
         if (complete && !figure.AddsUp)
         {
@@ -68,6 +69,18 @@ internal static class FigureReader
         }
 
         return figure;
+    }
+
+    /// <summary>Whether the theme is in the list of all is told once, on the synthesis.</summary>
+    private static string? ReadSubject(YamlMap map, PageDraft? synthesis)
+    {
+        var id = map.Text("theme");
+        if (id is not null && synthesis is not null && !synthesis.Subjects.Contains(id, StringComparer.Ordinal))
+        {
+            map.Report(FindingCode.UnknownSubject, "theme", $"Le thème « {id} » n’est pas un thème de {synthesis.File.Path}.", $"{EditDistance.Guess(id, synthesis.Subjects)}Ajoutez-le à la liste « themes » de cette page, ou corrigez-le.");
+        }
+
+        return id;
     }
 
     private static Source ReadSource(YamlMap map, PageDraft? synthesis)

@@ -12,6 +12,9 @@ namespace Parents.Site.Content;
 /// <param name="Page">Everything but what the body and other pages give.</param>
 /// <param name="Sources">By id.</param>
 /// <param name="Related">The pages that it names, as links from its file.</param>
+/// <param name="Steps">Of a path, in order.</param>
+/// <param name="Doors">Of the home page.</param>
+/// <param name="Subjects">The ids of a synthesis's themes.</param>
 /// <param name="Body">Parsed.</param>
 internal sealed record PageDraft(
     ContentFile File,
@@ -21,4 +24,7 @@ internal sealed record PageDraft(
     Page Page,
     ImmutableSortedDictionary<string, Source> Sources,
     ImmutableArray<RelatedPath> Related,
+    ImmutableArray<StepPath> Steps,
+    ImmutableArray<DoorPath> Doors,
+    ImmutableArray<string> Subjects,
     MarkdownBody Body);

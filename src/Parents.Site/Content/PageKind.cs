@@ -18,4 +18,7 @@ internal enum PageKind
 
     /// <summary>Of a workshop or a report.</summary>
     Synthesis,
+
+    /// <summary>Pages to read one after the other, for one situation.</summary>
+    Path,
 }

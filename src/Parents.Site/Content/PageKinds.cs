@@ -16,6 +16,7 @@ internal static class PageKinds
         ["roi", ..] => PageKind.Rules,
         ["charte", ..] => PageKind.Charter,
         ["syntheses", _, "index.md"] => PageKind.Synthesis,
+        ["parcours", not "index.md"] => PageKind.Path,
         _ => PageKind.Plain,
     };
 
@@ -23,8 +24,8 @@ internal static class PageKinds
     public static bool IsMisplaced(string path) => path.Split('/') is ["syntheses", ..] and not ["syntheses", "index.md"] and not ["syntheses", _, "index.md"];
 
     /// <summary>Whether each number needs its source.</summary>
-    public static bool StatesFacts(this PageKind kind) => kind != PageKind.Plain;
+    public static bool StatesFacts(this PageKind kind) => kind is not (PageKind.Plain or PageKind.Path);
 
     /// <summary>Whether what it says may change, and must be checked again one day.</summary>
-    public static bool StatesRules(this PageKind kind) => kind is not (PageKind.Plain or PageKind.Synthesis);
+    public static bool StatesRules(this PageKind kind) => kind is not (PageKind.Plain or PageKind.Path or PageKind.Synthesis);
 }

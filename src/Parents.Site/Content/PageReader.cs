@@ -12,6 +12,9 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
     private const int longestSummary = 160;
     private const int longestBrief = 120;
 
+    /// <summary>One page alone is no path.</summary>
+    private const int fewestSteps = 2;
+
     /// <summary>Its path, with dashes, is a good id for a page.</summary>
     private const int longestId = 120;
 
@@ -26,6 +29,14 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
     {
         ["web"] = SourceOrigin.Web,
         ["document"] = SourceOrigin.Seed,
+    };
+
+    private static readonly Dictionary<string, Pictogram> pictograms = new(StringComparer.Ordinal)
+    {
+        ["livre"] = Pictogram.Book,
+        ["bulle"] = Pictogram.Bubble,
+        ["barres"] = Pictogram.Bars,
+        ["personnes"] = Pictogram.People,
     };
 
     private readonly PageKind kind = PageKinds.Of(file.Path);
@@ -69,9 +80,12 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
 
         var sources = ReadSources();
         var related = map.Texts("voir-aussi").Select(path => new RelatedPath(path, map.PlaceOf("voir-aussi"))).ToImmutableArray();
+        var steps = kind == PageKind.Path ? ReadSteps() : [];
+        var doors = file.Address == "/" ? map.Maps("portes").Select(ReadDoor).ToImmutableArray() : [];
+        var subjects = kind == PageKind.Synthesis ? map.Texts("themes") : [];
         var isUnpublished = map.Has("brouillon") && (map.YesOrNo("brouillon") || map.Text("brouillon") != "false");
         map.RefuseOtherKeys();
-        return new PageDraft(file, map, kind, isUnpublished, page, sources, related, body);
+        return new PageDraft(file, map, kind, isUnpublished, page, sources, related, steps, doors, subjects, body);
     }
 
     private string ReadSummary()
@@ -139,6 +153,32 @@ internal sealed class PageReader(ContentFile file, YamlMap map)
         }
 
         return sources.ToImmutable();
+    }
+
+    private ImmutableArray<StepPath> ReadSteps()
+    {
+        var steps = ImmutableArray.CreateBuilder<StepPath>();
+        foreach (var step in map.Maps("etapes"))
+        {
+            steps.Add(new StepPath(new RelatedPath(step.RequiredText("page"), step.PlaceOf("page")), step.RequiredText("pourquoi")));
+            step.RefuseOtherKeys();
+        }
+
+        if (steps.Count < fewestSteps)
+        {
+            map.Report(FindingCode.MissingKey, "etapes", "Ce parcours a moins de deux étapes.", "Écrivez une liste « etapes » : pour chacune, « page » et « pourquoi ».");
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static DoorPath ReadDoor(YamlMap door)
+    {
+        var read = new DoorPath(
+            new Door(door.Choice("pictogramme", pictograms) ?? default, door.RequiredText("titre"), door.RequiredText("texte"), ""),
+            new RelatedPath(door.RequiredText("page"), door.PlaceOf("page")));
+        door.RefuseOtherKeys();
+        return read;
     }
 
     private static Uri? ReadAddress(YamlMap source)

@@ -25,6 +25,9 @@ public sealed record SiteContent
     /// <summary>What else leads to a page, for those who search.</summary>
     public ParentsWords Words { get; init; } = ParentsWords.None;
 
+    /// <summary>In the order of their list.</summary>
+    public required ImmutableArray<Subject> Subjects { get; init; }
+
     /// <summary>Those that pages show.</summary>
     public required ImmutableArray<ContentImage> Images { get; init; }
 

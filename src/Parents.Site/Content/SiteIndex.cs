@@ -10,6 +10,9 @@ internal sealed class SiteIndex
     /// <summary>The page that lists the acronyms.</summary>
     public const string GlossaryAddress = "/glossaire/";
 
+    /// <summary>The page that lists syntheses and their figures by subject.</summary>
+    public const string SectionOfSubjects = "/syntheses/";
+
     private readonly Dictionary<(string Folder, string Path), string> guesses = [];
 
     /// <summary>Of files, not of drafts: a page that cannot be read is reported once, not again at every link to it.</summary>
@@ -29,6 +32,9 @@ internal sealed class SiteIndex
     public required ImmutableHashSet<string> Images { get; init; }
 
     public required Glossary Glossary { get; init; }
+
+    /// <summary>In the order of their list.</summary>
+    public required ImmutableArray<Subject> Subjects { get; init; }
 
     /// <summary>« Vouliez-vous écrire « sas.md » ? », for a path that names no page; each path is guessed once, for a page that was renamed is missed in many places.</summary>
     /// <param name="from">The page that names it.</param>
@@ -51,6 +57,7 @@ internal sealed class SiteIndex
         "contenu",
         .. draft.Page.Brief is [] ? (string[])[] : ["en-bref"],
         .. draft.Sources.IsEmpty ? (string[])[] : ["sources"],
+        .. draft.Page.Address == SectionOfSubjects ? Subjects.Select(subject => SubjectList.IdOf(subject)) : [],
         .. draft.Body.Anchors,
         .. draft.Body.CitedSources.Select(id => $"source-{id}"),
         .. draft.Body.Figures.Where(block => Figures.ContainsKey(block.FigureId)).Select(block => FigureView.IdOf(Figures[block.FigureId])),

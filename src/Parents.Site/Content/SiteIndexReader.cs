@@ -36,6 +36,7 @@ internal sealed class SiteIndexReader(ContentTexts texts, Findings findings)
             Images = images,
             Published = published,
             Glossary = ReadGlossary(published),
+            Subjects = texts.Has(SubjectReader.File) ? SubjectReader.Read(texts[SubjectReader.File], findings) : [],
         };
     }
 

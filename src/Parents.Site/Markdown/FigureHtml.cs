@@ -24,11 +24,14 @@ internal sealed class FigureHtml(IReadOnlyDictionary<string, Figure> figures)
     /// <summary>The address of the page that a figure belongs to.</summary>
     public static string SynthesisOf(string figureId) => $"/syntheses/{figureId.Split('/')[0]}/";
 
+    /// <summary>Of the figure on that page.</summary>
+    public static string AddressOf(Figure figure) => $"{SynthesisOf(figure.Id)}#{FigureView.IdOf(figure)}";
+
     public string Of(FigureBlock block) => drawn[block.FigureId];
 
     /// <summary>A value's words and the address of the figure on its synthesis; null where there is no such value, which is reported elsewhere.</summary>
     public (string Text, string Address)? Of(FigureInline inline) =>
         figures.TryGetValue(inline.FigureId, out var figure) && inline.TextOf(figure) is { } text
-            ? (text, $"{SynthesisOf(inline.FigureId)}#{FigureView.IdOf(figure)}")
+            ? (text, AddressOf(figure))
             : null;
 }

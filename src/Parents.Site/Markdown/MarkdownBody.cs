@@ -19,9 +19,9 @@ internal sealed class MarkdownBody
 {
     /// <summary>Ids that the theme gives to parts of its pages.</summary>
     private static readonly HashSet<string> themeIds =
-        new(["contenu", "ecole", "en-bref", "formulaire", "pages", "problemes", "recu", "recues", "rencontre", "sigles", "sources", "sur-cette-page", "voir-aussi"], StringComparer.Ordinal);
+        new(["contenu", "ecole", "en-bref", "formulaire", "lettres", "menu", "pages", "parcours", "problemes", "recu", "recues", "rencontre", "sigles", "sources", "sur-cette-page", "themes", "voir-aussi"], StringComparer.Ordinal);
 
-    private static readonly string[] themePrefixes = ["aide-", "champ-", "erreur-", "figure-", "sigle-", "source-", "tableau-"];
+    private static readonly string[] themePrefixes = ["aide-", "appel-", "champ-", "erreur-", "figure-", "sigle-", "lettre-", "source-", "tableau-", "theme-"];
 
     /// <summary>A link in bold in an item of a list in a list is at 9.</summary>
     private const int deepest = 24;
@@ -50,6 +50,9 @@ internal sealed class MarkdownBody
 
     /// <summary>In the order in which the body first cites them.</summary>
     public ImmutableArray<string> CitedSources { get; private set; } = [];
+
+    /// <summary>The source of each citation, in the order of the body.</summary>
+    public ImmutableArray<string> Citations { get; private set; } = [];
 
     public IEnumerable<FigureBlock> Figures => Document.Descendants<FigureBlock>();
 
@@ -190,7 +193,8 @@ internal sealed class MarkdownBody
     private void NumberCitations()
     {
         var cited = new List<string>();
-        foreach (var citation in Document.Descendants<CitationInline>())
+        var citations = Document.Descendants<CitationInline>().ToList();
+        foreach (var (place, citation) in citations.Index())
         {
             if (!cited.Contains(citation.SourceId, StringComparer.Ordinal))
             {
@@ -198,8 +202,10 @@ internal sealed class MarkdownBody
             }
 
             citation.Number = cited.IndexOf(citation.SourceId) + 1;
+            citation.Place = place + 1;
         }
 
+        Citations = [.. citations.Select(citation => citation.SourceId)];
         CitedSources = [.. cited];
     }
 

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
 using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
 using Parents.Site.Discovery;
+using Parents.Site.Markdown;
 using Parents.Site.Output;
 using Parents.Site.Search;
+using Parents.Theme.Components;
 using Parents.Theme.Pages;
 using Parents.Theme.Rendering;
 
@@ -15,6 +19,10 @@ public sealed class SitePages(SiteContent content)
 {
     /// <summary>The page that lists all others.</summary>
     private const string mapAddress = "/pages/plan-du-site/";
+
+    private readonly PageTree tree = new(content.Pages);
+
+    private readonly ImmutableArray<RelatedPage> paths = [.. new PageTree(content.Pages).Paths.Select(path => new RelatedPage(path.Title, path.Address, path.Country))];
 
     /// <summary>Null for a site where topics are only listed.</summary>
     public SearchIndex? Search { get; init; }
@@ -75,11 +83,11 @@ public sealed class SitePages(SiteContent content)
             yield return file;
         }
 
-        yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<MessagePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<NotFoundPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            [nameof(MessagePage.Site)] = content.Settings,
-            [nameof(MessagePage.Message)] = Theme.Texts.French.PageNotFound(),
-            [nameof(MessagePage.Standalone)] = false,
+            [nameof(NotFoundPage.Site)] = content.Settings,
+            [nameof(NotFoundPage.Doors)] = content.Pages["/"].Doors,
+            [nameof(NotFoundPage.Paths)] = paths,
         }));
     }
 
@@ -121,38 +129,35 @@ public sealed class SitePages(SiteContent content)
 
     private Task<string> RenderAsync(Page page, DateOnly today)
     {
+        var children = ChildrenOf(page);
+        return page switch
+        {
+            { Address: "/" } => RenderAsync<HomePage>(page, today, (nameof(HomePage.Paths), paths)),
+            { Address: SiteIndex.GlossaryAddress } => RenderAsync<GlossaryPage>(page, today, (nameof(GlossaryPage.Glossary), content.Glossary), (nameof(GlossaryPage.Guides), GuideTitles())),
+            { Address: mapAddress } => RenderAsync<SiteMapPage>(page, today, (nameof(SiteMapPage.Sections), Sections())),
+            { Address: OfflineReading.RefugeAddress } => RenderAsync<OfflinePage>(page, today),
+            { Steps: not [] } => RenderAsync<PathPage>(page, today),
+            _ when children is [] => RenderAsync<ContentPage>(page, today),
+            { Address: SiteIndex.SectionOfSubjects } when content.Subjects is not [] => RenderAsync<SubjectsPage>(page, today, (nameof(SubjectsPage.Children), children), (nameof(SubjectsPage.Groups), Groups())),
+            _ => RenderAsync<SectionPage>(page, today, (nameof(SectionPage.Children), children)),
+        };
+    }
+
+    private Task<string> RenderAsync<TPage>(Page page, DateOnly today, params ReadOnlySpan<(string Name, object Value)> more)
+        where TPage : IComponent
+    {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ContentPage.Site)] = content.Settings,
             [nameof(ContentPage.Page)] = page,
             [nameof(ContentPage.Today)] = today,
         };
-        if (page.Address == SiteIndex.GlossaryAddress)
+        foreach (var (name, value) in more)
         {
-            parameters[nameof(GlossaryPage.Glossary)] = content.Glossary;
-            parameters[nameof(GlossaryPage.Guides)] = GuideTitles();
-            return new PageRenderer().RenderAsync<GlossaryPage>(parameters);
+            parameters[name] = value;
         }
 
-        if (page.Address == mapAddress)
-        {
-            parameters[nameof(SiteMapPage.Sections)] = Sections();
-            return new PageRenderer().RenderAsync<SiteMapPage>(parameters);
-        }
-
-        if (page.Address == OfflineReading.RefugeAddress)
-        {
-            return new PageRenderer().RenderAsync<OfflinePage>(parameters);
-        }
-
-        var children = ChildrenOf(page);
-        if (children is [])
-        {
-            return new PageRenderer().RenderAsync<ContentPage>(parameters);
-        }
-
-        parameters[nameof(SectionPage.Children)] = children;
-        return new PageRenderer().RenderAsync<SectionPage>(parameters);
+        return new PageRenderer().RenderAsync<TPage>(parameters);
     }
 
     private Dictionary<string, string> GuideTitles() => content.Glossary.Acronyms
@@ -175,13 +180,26 @@ public sealed class SitePages(SiteContent content)
         ];
     }
 
-    /// <summary>The pages one step below a section's; the home page is no section.</summary>
-    private IReadOnlyList<PageLink> ChildrenOf(Page section) => section.Address == "/"
-        ? []
-        : [.. content.Pages.Values
-            .Where(page => page.Address.StartsWith(section.Address, StringComparison.Ordinal) && page.Address.Count(c => c == '/') == section.Address.Count(c => c == '/') + 1)
-            .OrderBy(page => page.Order)
-            .Select(LinkTo)];
+    /// <summary>What there is on each subject; one without a synthesis is left out.</summary>
+    private IReadOnlyList<SubjectGroup> Groups()
+    {
+        var syntheses = content.Pages.Values.Where(page => page.Subjects is not []).OrderBy(page => page.Order).ToList();
+        return
+        [
+            .. content.Subjects
+                .Select(subject => new SubjectGroup(
+                    subject,
+                    [.. syntheses.Where(page => page.Subjects.Contains(subject)).Select(page => new RelatedPage(page.Title, page.Address, page.Country))],
+                    [.. syntheses.SelectMany(FiguresOf).Where(figure => figure.Subject == subject.Id).Select(figure => new MenuEntry(figure.Question, FigureHtml.AddressOf(figure)))]))
+                .Where(group => group.Syntheses is not []),
+        ];
+    }
+
+    /// <summary>In the order in which the synthesis shows them.</summary>
+    private IEnumerable<Figure> FiguresOf(Page synthesis) =>
+        synthesis.Figures.Select(anchor => content.Figures.Values.First(figure => FigureView.IdOf(figure) == anchor.Id));
+
+    private IReadOnlyList<PageLink> ChildrenOf(Page section) => [.. tree.Below(section).Select(LinkTo)];
 
     private static PageLink LinkTo(Page page) => new(page.Title, page.Summary, page.Address, page.Country);
 }

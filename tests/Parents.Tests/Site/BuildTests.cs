@@ -178,7 +178,7 @@ public sealed class BuildTests : IDisposable
 
         var page = await ReadAsync("syntheses/soir/index.html", Site);
         Assert.Equal(canonical, PageChecks.Parse(page).QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.DoesNotContain("essai.example", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://essai.example", page, StringComparison.Ordinal);
     }
 
     [Theory]

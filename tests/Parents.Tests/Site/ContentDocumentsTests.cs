@@ -89,7 +89,7 @@ public sealed partial class ContentDocumentsTests(RealPages real) : IClassFixtur
     [Fact]
     public void Every_key_that_editors_may_write_and_every_code_that_they_may_meet_is_explained_to_them()
     {
-        string[] keys = ["id", "titre", "resume", "pays", "mis-a-jour", "verifie-le", "a-reverifier-le", "en-bref", "ordre", "voir-aussi", "sources", "brouillon", "quand", "ou", "qui", "ecole", "valable-jusqu-au", "origine", "a-verifier", "contact", "contact-verifie-le", "organisation", "anciennes-adresses"];
+        string[] keys = ["id", "titre", "resume", "pays", "mis-a-jour", "verifie-le", "a-reverifier-le", "en-bref", "ordre", "voir-aussi", "sources", "brouillon", "quand", "ou", "qui", "ecole", "valable-jusqu-au", "etapes", "pourquoi", "portes", "themes", "theme", "origine", "a-verifier", "contact", "contact-verifie-le", "organisation", "anciennes-adresses"];
 
         Assert.All(keys, key => Assert.Contains($"`{key}", Guide, StringComparison.Ordinal));
         Assert.All(FindingCode.All, code => Assert.Contains($"`{code.Name}`", Guide, StringComparison.Ordinal));

@@ -175,7 +175,7 @@ public sealed class ContentReaderTests
     [Fact]
     public Task Names_the_nearest_key_for_one_that_it_does_not_know() => ExpectAsync(
         Whole.But("resume: Une rencontre.", "resume: Une rencontre.\nverifi-le: 2026-11-22"),
-        "syntheses/soir/index.md:5: La clé « verifi-le » est inconnue. Vouliez-vous écrire « verifie-le » ? Les clés permises ici : a-reverifier-le, anciennes-adresses, brouillon, en-bref, id, mis-a-jour, ordre, ou, pays, quand, qui, resume, sources, titre, verifie-le, voir-aussi.");
+        "syntheses/soir/index.md:5: La clé « verifi-le » est inconnue. Vouliez-vous écrire « verifie-le » ? Les clés permises ici : a-reverifier-le, anciennes-adresses, brouillon, en-bref, id, mis-a-jour, ordre, ou, pays, quand, qui, resume, sources, themes, titre, verifie-le, voir-aussi.");
 
     [Fact]
     public Task Refuses_a_meeting_outside_the_syntheses() => ExpectAsync(

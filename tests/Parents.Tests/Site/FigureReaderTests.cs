@@ -71,7 +71,7 @@ public sealed class FigureReaderTests
         Assert.Equal((null, null, null), (figure.Group, figure.Date, figure.Place));
         Assert.Null(figure.Source.Date);
         var html = content.Pages["/syntheses/soir/"].BodyHtml;
-        Assert.Contains("<dt>Qui</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("Qui&#xA0;: la source ne le dit pas</p>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Date</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Lieu</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("inconnu", html, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class FigureReaderTests
     [Fact]
     public Task Refuses_a_key_that_belongs_to_another_kind() => ExpectAsync(
         Whole.But("    source: rapport\n", "    source: rapport\n    unite: pages\n"),
-        $"{file}:9: La clé « unite » est inconnue. Les clés permises ici : date, genre, groupe, id, lieu, note, question, source, valeurs.");
+        $"{file}:9: La clé « unite » est inconnue. Les clés permises ici : date, genre, groupe, id, lieu, note, question, source, theme, valeurs.");
 
     [Fact]
     public Task Wants_the_unit_of_an_amount() => ExpectAsync(

@@ -44,6 +44,18 @@ public sealed partial class RealContentTests(RealPages real) : IClassFixture<Rea
     }
 
     [Fact]
+    public void Each_synthesis_and_each_figure_has_a_theme()
+    {
+        Assert.Equal([], real.Content.Pages.Values.Where(page => page.Meeting is not null && page.Subjects is []).Select(page => page.Address));
+        Assert.Equal([], real.Content.Figures.Values.Where(figure => figure.Subject is null).Select(figure => figure.Id));
+    }
+
+    [Fact]
+    public void The_home_page_leads_to_four_doors_and_three_paths() => Assert.Equal(
+        ["/guides/", "/consultations/", "/syntheses/", "/guides/vers-qui-me-tourner/", "/parcours/mon-enfant-ne-veut-plus-aller-a-l-ecole/", "/parcours/l-ecole-me-parle-d-exclusion/", "/parcours/je-ne-comprends-pas-un-sigle/"],
+        real.Pages["1 index.html"].QuerySelectorAll(".p-doors a, .p-paths a").Select(link => link.GetAttribute("href")));
+
+    [Fact]
     public void The_content_needs_no_mending_but_the_contact_that_only_its_publisher_can_give() =>
         Assert.Equal(["contact"], real.Reading.Findings.Select(finding => finding.Code.Name));
 

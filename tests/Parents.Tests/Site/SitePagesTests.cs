@@ -78,7 +78,8 @@ public sealed class SitePagesTests
         var pages = await TinyPages.RenderAsync(content);
 
         Assert.Empty(pages["index.html"].QuerySelectorAll(".p-contents"));
-        Assert.Equal(4, pages["syntheses/soir/index.html"].QuerySelectorAll(".p-contents a").Length);
+        Assert.Equal(4, pages["syntheses/soir/index.html"].QuerySelectorAll(".p-contents > ul a").Length);
+        Assert.Equal(["#figure-soir-chiffre"], pages["syntheses/soir/index.html"].QuerySelectorAll(".p-contents details a").Select(link => link.GetAttribute("href")));
     }
 
     private static string Plain(string path, string country) => $"-- {path}.md --\n---\nid: {path.Replace('/', '-')}\ntitre: {path}\nresume: Un exemple.\npays: {country}\n---\n";

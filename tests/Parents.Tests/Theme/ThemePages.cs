@@ -11,10 +11,12 @@ namespace Parents.Tests.Theme;
 internal static class ThemePages
 {
     /// <summary>The beginnings of the texts that a whole content page shows.</summary>
-    public static readonly string[] TextsOfPage = ["Site", "Devise", "Menu", "Titre", "Résumé", "Bref", "Lieu", "Gens", "Intertitre", "Source", "Éditeur", "Voisine", "École", "Pied"];
+    public static readonly string[] TextsOfPage = ["Site", "Devise", "Menu", "Titre", "Résumé", "Bref", "Lieu", "Gens", "Intertitre", "Source", "Éditeur", "Voisine", "École", "Pied", "Au-dessus", "Avant", "Après", "Étapes", "Étape", "Autre", "Dessin", "Sujet"];
 
     /// <summary>The beginnings of the texts that a form shows.</summary>
     public static readonly string[] TextsOfForm = ["Titre", "Résumé", "Question", "Aide", "Option", "Rang", "Matrice"];
+
+    private static readonly (string, object?) day = ("Today", new DateOnly(2026, 11, 3));
 
     private static readonly Answers answers = new(Answers.None.Choices.Add("q", "oui").Add("m.un", "non"));
 
@@ -23,44 +25,65 @@ internal static class ThemePages
     public static IReadOnlyDictionary<string, ThemePage> Of(string end)
     {
         var pages = new Dictionary<string, ThemePage>(StringComparer.Ordinal);
-        (string, object?) day = ("Today", new DateOnly(2026, 11, 3));
+        AddContent(pages, end);
+        AddPolls(pages, end);
+        AddOfApi(pages, end);
+        return pages;
+    }
+
+    private static void AddContent(Dictionary<string, ThemePage> pages, string end)
+    {
+        var (site, bare, whole) = (Site(end), BarePage(end), WholePage(end));
+        RelatedPage[] paths = [Link("Parcours", end)];
+        Add<ContentPage>(pages, "bare", false, ("Site", site), ("Page", bare), day);
+        Add<ContentPage>(pages, "whole", false, ("Site", site), ("Page", whole), day);
+        Add<HomePage>(pages, "bare", false, ("Site", site), ("Page", bare), ("Paths", Array.Empty<RelatedPage>()), day);
+        Add<HomePage>(pages, "whole", false, ("Site", site), ("Page", whole), ("Paths", paths), day);
+        Add<PathPage>(pages, "whole", false, ("Site", site), ("Page", whole), day);
+        Add<NotFoundPage>(pages, "bare", false, ("Site", site), ("Doors", Array.Empty<Door>()), ("Paths", Array.Empty<RelatedPage>()));
+        Add<NotFoundPage>(pages, "whole", false, ("Site", site), ("Doors", whole.Doors), ("Paths", paths));
+        Add<SubjectsPage>(pages, "whole", false, ("Site", site), ("Page", whole), ("Children", Array.Empty<PageLink>()), ("Groups", new[] { new SubjectGroup(new Subject("repas", $"Thème{end}"), [Link("Synthèse", end)], [new MenuEntry($"Chiffre{end}", "/a/#b")]) }), day);
+        Add<GlossaryPage>(pages, "whole", false, ("Site", site), ("Page", whole), day, ("Glossary", Glossary(end)), ("Guides", new Dictionary<string, string>(StringComparer.Ordinal) { ["/a/"] = $"Guide{end}" }));
+        Add<SiteMapPage>(pages, "whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/", Country.None), [new PageLink($"Enfant{end}", "", "/a/b/", Country.France)]) }));
+        Add<SearchPage>(pages, "whole", false, ("Site", site), ("Letters", new[] { new TopicLetter("A", [new Topic($"Absent{end}", "/a/", Country.Belgium, $"Guide{end}")]) }), ("Engine", new SearchEngine("/assets/a.js", "/assets/f.js", "/b.js", "/assets/a.json")));
+        Add<OfflinePage>(pages, "whole", false, ("Site", site), ("Page", whole), day);
+        Add<MovedPage>(pages, "whole", false, ("Site", site), ("Page", whole));
+        Add<SectionPage>(pages, "empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
+        Add<SectionPage>(pages, "whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/", Country.Belgium) }), day);
+    }
+
+    private static void AddPolls(Dictionary<string, ThemePage> pages, string end)
+    {
         var (site, bare, whole, poll) = (Site(end), BarePage(end), WholePage(end), Consultation(end));
-        Add<ContentPage>("bare", false, ("Site", site), ("Page", bare), day);
-        Add<ContentPage>("whole", false, ("Site", site), ("Page", whole), day);
-        Add<GlossaryPage>("whole", false, ("Site", site), ("Page", whole), day, ("Glossary", Glossary(end)), ("Guides", new Dictionary<string, string>(StringComparer.Ordinal) { ["/a/"] = $"Guide{end}" }));
-        Add<SiteMapPage>("whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/", Country.None), [new PageLink($"Enfant{end}", "", "/a/b/", Country.France)]) }));
-        Add<SearchPage>("whole", false, ("Site", site), ("Letters", new[] { new TopicLetter("A", [new Topic($"Absent{end}", "/a/", Country.Belgium, $"Guide{end}")]) }), ("Engine", new SearchEngine("/assets/a.js", "/assets/f.js", "/b.js", "/assets/a.json")));
-        Add<OfflinePage>("whole", false, ("Site", site), ("Page", whole), day);
-        Add<SectionPage>("empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
-        Add<SectionPage>("whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/", Country.Belgium) }), day);
         foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
         {
-            Add<ConsultationPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
-            Add<ResultsPage>(name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
+            Add<ConsultationPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
+            Add<ResultsPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
         }
 
         var comparisons = Figures(end).Take(1).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        Add<ResultsPage>("with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
-        Add<ResultsPage>("at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
-        Add<MovedPage>("whole", false, ("Site", site), ("Page", whole));
-        Add<MessagePage>("of the site", false, ("Site", site), ("Message", new Message($"Perdu{end}", [$"Un{end}"])), ("Standalone", false));
-        Add<MessagePage>("of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Reprendre{end}"));
+        Add<ResultsPage>(pages, "with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
+        Add<ResultsPage>(pages, "at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
+    }
+
+    private static void AddOfApi(Dictionary<string, ThemePage> pages, string end)
+    {
+        var (site, poll) = (Site(end), Consultation(end));
+        Add<MessagePage>(pages, "of the api", true, ("Site", site), ("Message", new Message($"Perdu{end}", [])), ("LinkText", $"Reprendre{end}"));
         (string, object?)[] form = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Consultation", poll), ("Action", "/api/a")];
-        Add<CheckPage>("bare", true, [.. form, ("Answers", Answers.None), ("Token", "")]);
-        Add<CheckPage>("whole", true, [.. form, ("Answers", answers), ("Token", $"jeton{end}"), ("Reason", CheckReason.TokenExpired)]);
+        Add<CheckPage>(pages, "bare", true, [.. form, ("Answers", Answers.None), ("Token", "")]);
+        Add<CheckPage>(pages, "whole", true, [.. form, ("Answers", answers), ("Token", $"jeton{end}"), ("Reason", CheckReason.TokenExpired)]);
         form = [.. form, ("ConsultationAddress", "/consultations/essai/")];
-        Add<FormAgainPage>("to change", true, [.. form, ("Values", AnswerSheet.Empty)]);
-        Add<FormAgainPage>("whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
+        Add<FormAgainPage>(pages, "to change", true, [.. form, ("Values", AnswerSheet.Empty)]);
+        Add<FormAgainPage>(pages, "whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
         foreach (var view in Enum.GetValues<ReceiptView>())
         {
-            Add<ReceiptPage>($"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
+            Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
         }
-
-        return pages;
-
-        void Add<T>(string name, bool standalone, params (string Name, object? Value)[] parameters) =>
-            pages.Add($"{typeof(T).Name} {name}", new ThemePage(typeof(T), standalone, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal)));
     }
+
+    private static void Add<T>(Dictionary<string, ThemePage> pages, string name, bool standalone, params (string Name, object? Value)[] parameters) =>
+        pages.Add($"{typeof(T).Name} {name}", new ThemePage(typeof(T), standalone, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal)));
 
     public static Consultation Consultation(string end) => new()
     {
@@ -108,8 +131,10 @@ internal static class ThemePages
         Tagline = $"Devise{end}",
         Address = new Uri("https://essai.example/"),
         Menu = [new MenuEntry($"Menu{end}", "/consultations/")],
-        Footer = [new MenuEntry($"Pied{end}", "/pages/")],
+        Footer = [new MenuEntry($"Pied{end}", "/pages/"), new MenuEntry("Contact", "/pages/contact/")],
     };
+
+    private static RelatedPage Link(string title, string end) => new($"{title}{end}", "/lien/", Country.Belgium);
 
     private static Page BarePage(string end) => new() { Id = "essai", Address = "/consultations/essai/", Title = $"Titre{end}", Summary = $"Résumé{end}", Country = Country.None, BodyHtml = "" };
 
@@ -124,7 +149,19 @@ internal static class ThemePages
         School = new School($"École{end}", new DateOnly(2026, 8, 31), IsTemplate: false),
         Sources = [Source(end)],
         Meeting = new Meeting("2018-05", $"Lieu{end}", $"Gens{end}", IsDocument: false),
-        BodyHtml = "<h2 id=\"un\">Un</h2><h2 id=\"deux\">Deux</h2><h2 id=\"trois\">Trois</h2>",
+        Surroundings = new Surroundings
+        {
+            Above = [new MenuEntry($"Au-dessus{end}", "/au-dessus/")],
+            Previous = Link("Avant", end),
+            Next = Link("Après", end),
+            Paths = [new StepPlace(Link("Étapes", end), 2, 3, Link("Étape", end), Link("Autre", end))],
+        },
+        Steps = [new Step(Link("Pas", end), $"Pourquoi{end}")],
+        Doors = [new Door(Pictogram.Book, $"Porte{end}", $"Mot{end}", "/a/")],
+        Figures = [new("figure-un", $"Dessin{end}")],
+        Subjects = [new("sujet", $"Sujet{end}")],
+        Citations = ["rapport", "rapport"],
+        BodyHtml = "<p id=\"figure-un\"><a id=\"appel-1\" href=\"#source-rapport\">1</a> <a id=\"appel-2\" href=\"#source-rapport\">1</a></p><h2 id=\"un\">Un</h2><h2 id=\"deux\">Deux</h2><h2 id=\"trois\">Trois</h2>",
         Headings = [new("un", $"Intertitre{end}"), new("deux", "Deux"), new("trois", "Trois")],
     };
 }
