@@ -70,7 +70,7 @@ public sealed class NavigationTests
     }
 
     [Theory]
-    [InlineData("page: ../guides/autre.md", "page: ../guides/perdue.md", "parcours/chemin.md:8: Le lien mène à « ../guides/perdue.md », qui n’existe pas. Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.")]
+    [InlineData("page: ../guides/autre.md", "page: ../guides/perdue.md", "parcours/chemin.md:8: Le lien mène à « ../guides/perdue.md », qui n’existe pas. Vouliez-vous écrire « ../guides/autre.md » ? Écrivez le chemin du fichier à partir de celui-ci, par exemple ../guides/cpms.md.")]
     [InlineData("titre: Autre\n", "titre: Autre\nbrouillon: true\n", "parcours/chemin.md:8: Le lien mène à guides/autre.md, qui est un brouillon. Publiez cette page en retirant sa ligne « brouillon », ou retirez le lien.")]
     [InlineData("page: ../guides/autre.md", "page: ../guides/france/index.md", "parcours/chemin.md:8: Cette étape mène à guides/france/index.md, qui parle d’un autre pays que le parcours. Retirez-la, ou écrivez un parcours par pays.")]
     [InlineData("pourquoi: Pour continuer.", "pourquoi: Pour **continuer**.", "parcours/chemin.md:8: « **continuer** » serait montré tel quel ici. Écrivez du texte simple, sans mise en forme, lien, citation ni chiffre de synthèse.")]
@@ -119,14 +119,19 @@ public sealed class NavigationTests
     public async Task Leads_from_the_end_of_a_page_to_whom_a_mistake_is_told()
     {
         const string contact = "-- pages/contact.md --\n---\nid: contact\ntitre: Contact\nresume: Nous écrire.\npays: aucun\n---\n";
+        var foot = Site.But("menu:\n", "pied:\n  - { titre: Contact, page: pages/contact.md }\nmenu:\n") + contact;
 
-        var with = await RenderAsync(Site.But("menu:\n", "pied:\n  - { titre: Contact, page: pages/contact.md }\nmenu:\n") + contact);
-        var without = await RenderAsync(Site);
+        var mail = await RenderAsync(foot);
+        var page = await RenderAsync(foot.But("contact: bonjour@essai.example", "contact: https://essai.example/ecrire"));
+        var nobody = await TinyPages.RenderAsync((await ReadAsync(foot.But("contact: bonjour@essai.example\ncontact-verifie-le: 2026-11-22\n", ""))).Content!);
 
-        Assert.Equal("/pages/contact/", with["guides/essai/index.html"].QuerySelector(".p-report a")!.GetAttribute("href"));
-        Assert.Null(with["pages/contact/index.html"].QuerySelector(".p-report"));
-        Assert.Null(without["guides/essai/index.html"].QuerySelector(".p-report"));
+        Assert.Equal("mailto:bonjour@essai.example?subject=Une%20erreur%20sur%20la%20page%20%2Fguides%2Fessai%2F", ReportOf(mail["guides/essai/index.html"]));
+        Assert.Equal("https://essai.example/ecrire", ReportOf(page["guides/essai/index.html"]));
+        Assert.Equal("/pages/contact/", ReportOf(nobody["guides/essai/index.html"]));
+        Assert.Null(ReportOf(nobody["pages/contact/index.html"]));
     }
+
+    private static string? ReportOf(IDocument page) => page.QuerySelector(".p-report a")?.GetAttribute("href");
 
     private static async Task<SortedDictionary<string, IDocument>> RenderAsync(string site) => await TinyPages.RenderAsync(await ReadRightAsync(site));
 

@@ -15,7 +15,7 @@ public sealed class FeedsTests(RealPages real) : IClassFixture<RealPages>
 
     [Fact]
     public void There_is_one_for_the_site_and_one_for_each_section() => Assert.Equal(
-        ["consultations/flux.xml", "flux.xml", "guides/flux.xml", "guides/france/flux.xml", "roi/ecoles/flux.xml", "roi/flux.xml", "syntheses/flux.xml"],
+        ["consultations/flux.xml", "flux.xml", "guides/flux.xml", "guides/france/flux.xml", "parcours/flux.xml", "roi/ecoles/flux.xml", "roi/flux.xml", "syntheses/flux.xml"],
         real.Files.Keys.Where(path => path.EndsWith("flux.xml", StringComparison.Ordinal)));
 
     [Fact]
