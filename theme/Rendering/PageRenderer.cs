@@ -42,7 +42,7 @@ public sealed class PageRenderer(Texts texts)
 
         // One renderer per page: a shared one keeps every component that it rendered.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Translated>(root)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Translated>(root)).ToHtmlString().Replace("&#xA0;", "\u00a0", StringComparison.Ordinal));
     }
 
     private static void CheckRequired(Type component, IReadOnlyDictionary<string, object?> parameters)

@@ -39,12 +39,27 @@ public static partial class Stylesheet
             StringComparer.Ordinal);
     }
 
-    private static string Shorten(string css) => Needless.Replace(Comment.Replace(css, ""), match => match.Groups["mark"] is { Success: true, Value: var mark } ? mark : " ").Trim();
+    private static string Shorten(string css) => JoinLayers(Needless.Replace(Comment.Replace(css, ""), match => match.Groups["mark"] is { Success: true, Value: var mark } ? mark : " ").Trim()).Replace(";}", "}", StringComparison.Ordinal);
+
+    /// <summary>A layer that follows on itself is one block: forty beginnings would be bytes for nothing.</summary>
+    private static string JoinLayers(string css)
+    {
+        var last = "";
+        return Layer.Replace(css, match =>
+        {
+            var goesOn = match.Groups["end"].Success && match.Groups["name"].Value == last;
+            last = match.Groups["name"].Value;
+            return goesOn ? "" : match.Value;
+        });
+    }
 
     private static byte[] Digest() => SHA256.HashData(Encoding.UTF8.GetBytes(Text));
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Comment { get; }
+
+    [GeneratedRegex(@"(?<end>\})?@layer (?<name>[a-z]+)\{", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Layer { get; }
 
     /// <summary>White space around what separates; a colon may lose only what follows it, for a selector may begin with one.</summary>
     [GeneratedRegex(@"\s*(?<mark>[{};,])\s*|(?<mark>:)\s+|\s+", RegexOptions.ExplicitCapture, 1000)]

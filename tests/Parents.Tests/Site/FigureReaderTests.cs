@@ -71,7 +71,7 @@ public sealed class FigureReaderTests
         Assert.Equal((null, null, null), (figure.Group, figure.Date, figure.Place));
         Assert.Null(figure.Source.Date);
         var html = content.Pages["/syntheses/soir/"].BodyHtml;
-        Assert.Contains("Qui&#xA0;: la source ne le dit pas</p>", html, StringComparison.Ordinal);
+        Assert.Contains("Qui\u00a0: la source ne le dit pas</p>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Date</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
         Assert.Contains("<dt>Lieu</dt><dd>la source ne le dit pas</dd>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("inconnu", html, StringComparison.Ordinal);

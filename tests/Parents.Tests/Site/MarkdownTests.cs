@@ -65,7 +65,7 @@ public sealed class MarkdownTests
         Assert.Equal(["appel-1", "appel-2", "appel-3", "appel-4", "appel-5", "appel-6"], page.QuerySelectorAll("main sup a").Select(link => link.Id));
         Assert.Equal(
             ["#appel-1 retour au texte, appel 1", "#appel-3 retour au texte, appel 2", "#appel-5 retour au texte, appel 3", "#appel-2 retour au texte, appel 1", "#appel-6 retour au texte, appel 2", "#appel-4 retour au texte"],
-            page.QuerySelectorAll(".p-sources .p-call").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
+            page.QuerySelectorAll(".p-sources a[href^='#']").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
         Assert.Equal(["source-b", "source-c", "source-a"], page.QuerySelectorAll(".p-sources li").Select(source => source.Id));
         Assert.Equal(["Six", "p-cite", "p-cite p-cite--next"], page.QuerySelectorAll("main p").Last(paragraph => paragraph.TextContent.StartsWith("Six", StringComparison.Ordinal)).ChildNodes.Take(3).Select(node => node is IElement note ? note.ClassName! : node.TextContent));
         Assert.All(page.QuerySelectorAll("main sup a"), link => Assert.StartsWith("source\u00a0", link.TextContent, StringComparison.Ordinal));

@@ -32,9 +32,9 @@ public sealed class NavigationTests
     {
         var pages = await RenderAsync(Site + section + abroad + other.But("autre.md", "bien.md").But("id: autre", "id: bien").But("titre: Autre", "titre: Bien").But("pays: belgique", "pays: belgique\nordre: 1"));
 
-        Assert.Equal(["next /guides/autre/"], TurnsOf(pages["guides/bien/index.html"]));
-        Assert.Equal(["prev /guides/bien/", "next /guides/essai/"], TurnsOf(pages["guides/autre/index.html"]));
-        Assert.Equal(["prev /guides/autre/"], TurnsOf(pages["guides/essai/index.html"]));
+        Assert.Equal(["Page suivante /guides/autre/"], TurnsOf(pages["guides/bien/index.html"]));
+        Assert.Equal(["Page précédente /guides/bien/", "Page suivante /guides/essai/"], TurnsOf(pages["guides/autre/index.html"]));
+        Assert.Equal(["Page précédente /guides/autre/"], TurnsOf(pages["guides/essai/index.html"]));
         Assert.Empty(TurnsOf(pages["guides/france/index.html"]));
     }
 
@@ -139,5 +139,5 @@ public sealed class NavigationTests
         page.QuerySelectorAll(".p-trail li").Select(entry => $"{entry.QuerySelector("a")?.GetAttribute("href")} {entry.TextContent}");
 
     private static IEnumerable<string> TurnsOf(IDocument page) =>
-        page.QuerySelectorAll(".p-pages-around a").Select(link => $"{link.GetAttribute("rel")} {link.GetAttribute("href")}");
+        page.QuerySelectorAll(".p-related .p-turn a").Select(link => $"{link.TextContent.Split('\u00a0')[0]} {link.GetAttribute("href")}");
 }

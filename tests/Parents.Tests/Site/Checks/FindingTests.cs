@@ -74,8 +74,6 @@ public sealed class FindingTests
         { "ancre", "guides/essai.md:14:4: erreur ancre L’ancre « #théme » n’existe pas dans syntheses/soir/index.md. Vouliez-vous écrire « #theme » ? Ses titres ont ces ancres : #ce-qui-a-suivi, #constats, #limites, #pourquoi-cette-rencontre, #propositions, #questions, #theme." },
         { "image", "guides/essai.md:14:1: erreur image L’image « perdue.png » n’existe pas. Placez un fichier .jpg, .png ou .webp à côté de la page, et écrivez son nom." },
         { "description-image", "guides/essai.md:14:1: erreur description-image Cette image n’a pas de description. Dites entre les crochets ce qu’elle montre : ![Une table ronde, six chaises](salle.jpg)." },
-        { "etape", "parcours/chemin.md:8:7: erreur etape La page « ../guides/essai.md » est déjà une étape de ce parcours. Gardez-la à un seul endroit." },
-        { "theme", "syntheses/soir/index.md:9:1: erreur theme Le thème « abscences » n’est pas dans themes.yml. Vouliez-vous écrire « absences » ? Ajoutez-le à ce fichier, ou prenez l’un de ceux-ci : absences." },
         { "pays", "guides/essai.md:14:6: erreur pays Cette page parle de l’école en Belgique, et renvoie à guides/france/la-bas.md, qui parle de l’école en France. Dites-le dans la même phrase : « en France »." },
         { "source-inconnue", "guides/essai.md:12:16: erreur source-inconnue La source « lois » n’est pas dans la liste de la page. Vouliez-vous écrire « loi » ? Ajoutez-la sous « sources », ou corrigez le nom." },
         { "source-inutile", "guides/essai.md:9:1: erreur source-inutile La source « loi » n’est citée nulle part. Citez-la dans le texte avec [^loi], ou retirez-la." },
@@ -106,6 +104,12 @@ public sealed class FindingTests
         { "contraste", "site.yml:1:1: erreur contraste theme/Styles/tokens.css : La couleur #123456 est écrite dans un style. Donnez-lui un nom dans tokens.css, et employez ce nom." },
     };
 
+    public static TheoryData<string, string> ErrorsOfLists => new()
+    {
+        { "etape", "parcours/chemin.md:8:7: erreur etape La page « ../guides/essai.md » est déjà une étape de ce parcours. Gardez-la à un seul endroit." },
+        { "theme", "syntheses/soir/index.md:9:1: erreur theme Le thème « abscences » n’est pas dans themes.yml. Vouliez-vous écrire « absences » ? Ajoutez-le à ce fichier, ou prenez l’un de ceux-ci : absences." },
+    };
+
     public static TheoryData<string, string> Warnings => new()
     {
         { "contact", "site.yml:1:1: avertissement contact Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: »." },
@@ -125,6 +129,7 @@ public sealed class FindingTests
 
     [Theory]
     [MemberData(nameof(Errors))]
+    [MemberData(nameof(ErrorsOfLists))]
     [MemberData(nameof(Warnings))]
     public async Task A_bad_content_gets_exactly_this_line(string code, string line)
     {
