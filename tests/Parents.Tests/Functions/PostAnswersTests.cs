@@ -19,7 +19,7 @@ public sealed class PostAnswersTests
     public async Task A_parent_without_scripts_answers_keeps_a_receipt_and_sees_the_count_move()
     {
         await using var site = await PollSite.StartAsync();
-        var form = Assert.Single((await site.GetPageAsync("/consultations/essai/")).Forms);
+        var form = (IHtmlFormElement)Assert.Single((await site.GetPageAsync("/consultations/essai/")).QuerySelectorAll("main form"));
         Assert.Equal(("post", PollSite.Address), (form.Method, form.GetAttribute("action")));
         Assert.Equal(0, await site.CountAsync());
 
