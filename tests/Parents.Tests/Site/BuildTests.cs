@@ -73,6 +73,29 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_over_its_budget_is_told_with_what_weighs_and_leaves_the_last_build()
+    {
+        await BuildAsync(Whole);
+        var before = FilesOf(Site);
+
+        var run = await BuildAsync(Whole.But("devise:", "budgets: { synthese: 1 }\ndevise:").But("Bonjour.", "Bonsoir."));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"\Acontent/syntheses/soir/index\.md:1:1: erreur poids Page /syntheses/soir/\s: Une première visite pèse \d+,\d\sko, et le budget «\ssynthese\s» est de 1,0\sko\. Ce qui pèse\s: .*HTML \d", run.Errors[^2]);
+        Assert.Equal("1 erreur : rien n’a été écrit.", run.Errors[^1]);
+        Assert.Equal(before, FilesOf(Site));
+    }
+
+    [Fact]
+    public async Task Tells_the_heaviest_page_of_each_kind_beside_its_budget()
+    {
+        var run = await BuildAsync(Whole.But("devise:", "budgets: { synthese: 30, script: 9 }\ndevise:"));
+
+        Assert.Matches(@"\A  synthese : \d+,\d\sko sur 30,0\sko, 2 demandes, JavaScript \d,\d\sko : /syntheses/soir/\z", Assert.Single(run.Output, line => line.StartsWith("  synthese", StringComparison.Ordinal)));
+        Assert.Single(run.Output, line => line.StartsWith("  consultation :", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Touches_no_file_when_nothing_changed()
     {
         await BuildAsync(Whole);
