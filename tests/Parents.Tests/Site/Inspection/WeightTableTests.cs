@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Parents.Site.Content;
 using Parents.Site.Inspection;
 using Parents.Site.Pages;
+using Parents.Site.Search;
 using Xunit;
 
 namespace Parents.Tests.Site.Inspection;
@@ -21,7 +22,7 @@ public sealed partial class WeightTableTests
     public async Task The_readme_says_what_the_heaviest_page_of_each_kind_weighs()
     {
         var reading = await ContentReader.ReadAsync(Path.Combine(RealPages.Root, "content"), new DateOnly(2026, 11, 22), Stop);
-        var pages = new SitePages(reading.Content!).RenderAllAsync(Rehearsal.Of(reading.Content!), RunningSite.Noon, Stop);
+        var pages = new SitePages(reading.Content!) { Search = await SearchIndex.MakeAsync(reading.Content!, Stop) }.RenderAllAsync(Rehearsal.Of(reading.Content!), RunningSite.Noon, Stop);
         var table = TableOf(await SiteInspection.RunAsync(reading.Content!, pages, Stop), reading.Content!.Budgets);
         var text = await File.ReadAllTextAsync(readme, Stop);
         if (Environment.GetEnvironmentVariable("PARENTS_WRITE_WEIGHTS") == "1")
