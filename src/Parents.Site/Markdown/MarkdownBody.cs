@@ -23,6 +23,9 @@ internal sealed class MarkdownBody
 
     private static readonly string[] themePrefixes = ["aide-", "appel-", "champ-", "erreur-", "figure-", "sigle-", "lettre-", "source-", "tableau-", "theme-"];
 
+    /// <summary>Characters that fill about twenty screens of a phone.</summary>
+    private const int manyScreens = 15_000;
+
     /// <summary>A link in bold in an item of a list in a list is at 9.</summary>
     private const int deepest = 24;
 
@@ -82,6 +85,11 @@ internal sealed class MarkdownBody
         renderer.ObjectRenderers.Insert(0, new ContainerRenderer());
         renderer.ObjectRenderers.Insert(0, new FigureBlockRenderer(figures));
         renderer.ObjectRenderers.Insert(0, new FigureInlineRenderer(figures));
+        if (file.Body.Length > manyScreens)
+        {
+            renderer.ObjectRenderers.Insert(0, new LongHeadingRenderer());
+        }
+
         renderer.ObjectRenderers.Insert(0, new TableRenderer(NameTables()));
         renderer.Render(Document);
         return text.ToString();

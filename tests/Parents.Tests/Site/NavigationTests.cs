@@ -105,14 +105,27 @@ public sealed class NavigationTests
     public async Task Lists_acronyms_by_letter_each_with_an_address_of_its_own()
     {
         const string acronyms = "-- glossaire/index.md --\n---\nid: glossaire\ntitre: Sigles\nresume: La liste.\npays: aucun\n---\n-- glossaire.yml --\nsigles:\n"
-            + "  - { sigle: BC, sens: deux, explication: Un., pays: france }\n  - { sigle: AB, sens: un, explication: Un., pays: belgique }\n  - { sigle: BA, sens: trois, explication: Un., pays: aucun }\n";
+            + "  - { sigle: BC, sens: deux, explication: Un., pays: france }\n  - { sigle: AB, sens: un, explication: Un., pays: belgique }\n  - { sigle: ÉC, sens: quatre, explication: Un., pays: aucun }\n  - { sigle: BA, sens: trois, explication: Un., pays: aucun }\n";
 
         var page = (await RenderAsync(TinySite.Settings + TinySite.Home + acronyms))["glossaire/index.html"];
 
-        Assert.Equal(["#lettre-a A", "#lettre-b B"], page.QuerySelectorAll(".p-letters a").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
-        Assert.Equal(["lettre-a", "lettre-b"], page.QuerySelectorAll(".p-glossary h3").Select(heading => heading.Id));
-        Assert.Equal(["#sigle-ab AB", "#sigle-ba BA", "#sigle-bc BC"], page.QuerySelectorAll(".p-glossary dt a").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
+        Assert.Equal(["#lettre-a A", "#lettre-b B", "#lettre-e E"], page.QuerySelectorAll(".p-letters a").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
+        Assert.Equal(["lettre-a", "lettre-b", "lettre-e"], page.QuerySelectorAll(".p-glossary h3").Select(heading => heading.Id));
+        Assert.Equal(["#sigle-ab AB", "#sigle-ba BA", "#sigle-bc BC", "#sigle-ec ÉC"], page.QuerySelectorAll(".p-glossary dt a").Select(link => $"{link.GetAttribute("href")} {link.TextContent}"));
         Assert.All(page.QuerySelectorAll(".p-glossary dt a"), link => Assert.Equal(link.GetAttribute("href"), $"#{link.Closest("div")!.Id}"));
+    }
+
+    [Theory]
+    [InlineData(5_000, 0)]
+    [InlineData(20_000, 2)]
+    public async Task Leads_back_to_the_contents_from_each_part_of_a_long_page(int length, int links)
+    {
+        var text = string.Concat(Enumerable.Repeat("Un mot. ", length / 8));
+        var content = await ReadRightAsync(TinySite.Settings + TinySite.Home + $"-- pages/longue.md --\n---\nid: longue\ntitre: Longue\nresume: Une page.\npays: aucun\n---\n## Un\n\n{text}\n\n## Deux\n\n## Trois\n");
+
+        var page = (await TinyPages.RenderAsync(content))["pages/longue/index.html"];
+
+        Assert.Equal(links, page.QuerySelectorAll(".p-prose a[href='#sur-cette-page']").Length);
     }
 
     [Fact]
