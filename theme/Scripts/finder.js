@@ -28,13 +28,15 @@ const slips = (one, other) => {
 };
 
 const start = async (engine, vocabulary) => {
-  const [pagefind, { records, words, synonyms }] = await Promise.all([import(engine), fetch(vocabulary).then(answer => answer.json())]);
-  await pagefind.options({ noWorker: true });
+  const [{ createInstance }, { records, words, synonyms }] = await Promise.all([import(engine), fetch(vocabulary).then(answer => answer.json())]);
+  // A worker would be one more file for an index this small.
+  const pagefind = createInstance({ noWorker: true });
   await pagefind.init();
-  const known = words.split(' ');
+  const own = words.split(' ');
   const same = new Map();
   synonyms.forEach(group => group.forEach(word => same.set(word, group)));
-  return { pagefind, records, known, has: new Set(known), same, sound: new Map(known.map(word => [word, soundOf(word)])) };
+  const known = [...new Set([...own, ...same.keys()])];
+  return { pagefind, records, known, own: new Set(own), has: new Set(known), same, sound: new Map(known.map(word => [word, soundOf(word)])) };
 };
 
 // The known words that were most likely meant, two at most; those of most pages come first.
@@ -66,9 +68,12 @@ const mend = (typed, { has }) => {
 };
 
 // Each record's best score for a word, or for one that means the same; a word that few records have tells more.
-const scores = async (right, { pagefind, records, same }) => {
-  const tries = new Map(right.flatMap(word => same.get(word) || []).map(word => [word, .5]));
-  right.forEach(word => tries.set(word, 1));
+const scores = async (right, { pagefind, records, own, same }) => {
+  // Pagefind would take a word that no page has for the beginning of another: it is tried only where no other means the same.
+  const isTried = word => own.has(word) || !same.has(word) || /\W/.test(word);
+  const tries = new Map();
+  right.forEach(word => (same.get(word) || [word]).filter(isTried).forEach(other =>
+    tries.set(other, Math.max(tries.get(other) || 0, other === word || !own.has(word) ? 1 : .5))));
   const best = new Map();
   for (const [word, weight] of tries) {
     const { results } = await pagefind.search(word);

@@ -17,7 +17,7 @@
       element('a', { href: address, textContent: name }), element('p', { textContent: summary }), ...(place ? [element('p', { className: 'p-hint', textContent: place })] : []))));
     list.hidden = !pages.length;
     const count = pages.length > 1 ? says.several.replace('{0}', pages.length) : pages.length ? says.one : says.nothing;
-    state.textContent = instead.length ? `${count} ${says.instead.replace('{0}', instead.join(', '))}` : count;
+    state.textContent = instead.length ? `${says.instead.replace('{0}', instead.join(', '))} ${count}` : count;
   };
 
   // An answer that comes late must not replace a newer one.

@@ -16,17 +16,16 @@ internal static partial class SearchVocabulary
         new
         {
             Records = records.Count,
-            Words = string.Join(' ', WordsOf(records, words)),
+            Words = string.Join(' ', WordsOf(records)),
             Synonyms = words.Synonyms.Select(group => group.Select(Folding.Of)),
         },
         json);
 
     /// <summary>Those of most records first: of two that are as near, the script takes the first.</summary>
-    private static ImmutableArray<string> WordsOf(IReadOnlyList<SearchRecord> records, ParentsWords words) =>
+    private static ImmutableArray<string> WordsOf(IReadOnlyList<SearchRecord> records) =>
     [
         .. records
             .Select(SearchView.TextOf)
-            .Concat(words.Synonyms.SelectMany(group => group).Select(Folding.Of))
             .SelectMany(text => Word.Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal))
             .GroupBy(word => word, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())

@@ -39,7 +39,7 @@ public sealed class SearchIndexTests
         var list = known.RootElement.GetProperty("words").GetString()!.Split(' ');
         Assert.Equal(4, known.RootElement.GetProperty("records").GetInt32());
         Assert.Equal(list.Distinct(StringComparer.Ordinal), list);
-        Assert.Subset(list.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal) { "etre", "fache", "eleve", "gamin", "regle", "constats" });
+        Assert.Subset(list.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal) { "etre", "fache", "regle", "constats" });
         Assert.True(Array.IndexOf(list, "essai") < Array.IndexOf(list, "fache"));
         Assert.Equal(["eleve", "gamin"], known.RootElement.GetProperty("synonyms")[0].EnumerateArray().Select(word => word.GetString()!));
     }
