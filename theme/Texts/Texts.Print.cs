@@ -1,11 +1,40 @@
+using Parents.Domain;
+using Parents.Domain.Consultations;
 using Parents.Domain.Library;
 
 namespace Parents.Theme;
 
-/// <summary>What a page says on paper.</summary>
+/// <summary>This part: what is printed, and what a copy says that is read without a connection.</summary>
 public sealed partial class Texts
 {
+    public string PosterLink => Say();
+
+    public string PosterHow => Say();
+
+    public string PosterReadMore => Say();
+
+    public string PosterAnswer => Say();
+
+    public string PosterFree => Say();
+
+    public string PosterTitle(string page) => Fill(nameof(PosterTitle), page);
+
+    public string PosterSummary(string page) => Fill(nameof(PosterSummary), page);
+
+    public string QrCodeOf(string address) => Fill(nameof(QrCodeOf), address);
+
+    /// <summary>On paper nobody learns that a consultation is over, so the sheet says until when.</summary>
+    public string OpenFromTo(Consultation consultation) =>
+        Fill(nameof(OpenFromTo), Day(Brussels.Day(consultation.Opens)), Day(Brussels.Day(consultation.Closes)));
+
     /// <summary>The last line of a printed page: where it stands, and how to read the short addresses in it.</summary>
     public string PrintedPage(string address, SiteSettings site) =>
         Fill(nameof(PrintedPage), address, site.Address.AbsoluteUri.TrimEnd('/'));
+
+    /// <summary>What stands in place of the search.</summary>
+    public string OfflineTopics => Say();
+
+    public string OfflineAnswer => Say();
+
+    public string OfflineCopy(DateOnly day) => Fill(nameof(OfflineCopy), Day(day));
 }

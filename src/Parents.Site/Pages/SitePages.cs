@@ -109,7 +109,7 @@ public sealed class SitePages(SiteContent content)
         return [.. Search?.Files ?? [], SiteFile.Html(SiteFile.PathOf(SearchPage.Path), page)];
     }
 
-    /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; and what programs ask for.</summary>
+    /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; posters; and what programs ask for.</summary>
     private async IAsyncEnumerable<SiteFile> RenderBesidePagesAsync()
     {
         foreach (var (page, former) in content.Pages.Values.SelectMany(page => page.FormerAddresses.Select(former => (page, former))))
@@ -119,6 +119,11 @@ public sealed class SitePages(SiteContent content)
                 [nameof(MovedPage.Site)] = content.Settings,
                 [nameof(MovedPage.Page)] = page,
             }));
+        }
+
+        await foreach (var poster in Posters.RenderAsync(content))
+        {
+            yield return poster;
         }
 
         foreach (var file in DiscoveryFiles.Of(content))
@@ -137,7 +142,7 @@ public sealed class SitePages(SiteContent content)
             { Address: mapAddress } => RenderAsync<SiteMapPage>(page, today, (nameof(SiteMapPage.Sections), Sections())),
             { Address: OfflineReading.RefugeAddress } => RenderAsync<OfflinePage>(page, today),
             { Steps: not [] } => RenderAsync<PathPage>(page, today),
-            _ when children is [] => RenderAsync<ContentPage>(page, today),
+            _ when children is [] => RenderAsync<ContentPage>(page, today, (nameof(ContentPage.HasPoster), Posters.HasPoster(page))),
             { Address: SiteIndex.SectionOfSubjects } when content.Subjects is not [] => RenderAsync<SubjectsPage>(page, today, (nameof(SubjectsPage.Children), children), (nameof(SubjectsPage.Groups), Groups())),
             _ => RenderAsync<SectionPage>(page, today, (nameof(SectionPage.Children), children)),
         };

@@ -47,6 +47,8 @@ internal static class ThemePages
         Add<SiteMapPage>(pages, "whole", false, ("Site", site), ("Page", whole), day, ("Sections", new[] { new SiteSection(new PageLink($"Section{end}", "", "/a/", Country.None), [new PageLink($"Enfant{end}", "", "/a/b/", Country.France)]) }));
         Add<SearchPage>(pages, "whole", false, ("Site", site), ("Letters", new[] { new TopicLetter("A", [new Topic($"Absent{end}", "/a/", Country.Belgium, $"Guide{end}")]) }), ("Engine", new SearchEngine("/assets/a.js", "/assets/f.js", "/b.js", "/assets/a.json")));
         Add<OfflinePage>(pages, "whole", false, ("Site", site), ("Page", whole), day);
+        Add<PosterPage>(pages, "of a guide", false, ("Site", site), ("Page", whole), ("Consultation", null));
+        Add<PosterPage>(pages, "of a consultation", false, ("Site", site), ("Page", bare), ("Consultation", Consultation(end)));
         Add<MovedPage>(pages, "whole", false, ("Site", site), ("Page", whole));
         Add<SectionPage>(pages, "empty", false, ("Site", site), ("Page", bare), ("Children", Array.Empty<PageLink>()), day);
         Add<SectionPage>(pages, "whole", false, ("Site", site), ("Page", whole), ("Children", new[] { new PageLink($"Enfant{end}", $"Plus bas{end}", "/a/b/", Country.Belgium) }), day);

@@ -20,8 +20,8 @@ public sealed class ThemeTests
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content", "d",
         "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on",
-        "data-several", "data-switch", "data-voice", "data-words", "dx", "enterkeyhint",
-        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "tabindex", "title",
+        "data-several", "data-switch", "data-voice", "data-words", "dx", "enterkeyhint", "fill",
+        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
     ];
 
