@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
+using Parents.Site.Copies;
 using Parents.Site.Inspection;
 using Parents.Site.Output;
 using Parents.Site.Pages;
@@ -22,18 +24,20 @@ internal static class BuildCommand
         var output = new Option<string>("--out") { Description = "Le dossier où écrire le site.", DefaultValueFactory = _ => "artifacts/site" };
         var baseUrl = CommonOptions.BaseUrl();
         var today = CommonOptions.Today();
-        var command = new Command("build", "Fabrique le site dans un dossier.") { content, data, output, baseUrl, today };
+        var offline = CommonOptions.Offline();
+        var command = new Command("build", "Fabrique le site dans un dossier.") { content, data, output, baseUrl, today, offline };
         command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
             parsed.GetValue(content)!,
             parsed.GetValue(data)!,
             parsed.GetValue(output)!,
             parsed.GetValue(baseUrl),
             parsed.GetValue(today),
+            parsed.GetValue(offline),
             cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string data, string output, Uri? baseUrl, DateOnly? today, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string folder, string data, string output, Uri? baseUrl, DateOnly? today, string? offline, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
         if (await Workshop.ReadContentAsync(folder, baseUrl, today, cancellationToken) is not { } content)
@@ -44,9 +48,9 @@ internal static class BuildCommand
         var results = await ReadResultsAsync(content, data, cancellationToken);
         var pages = new SitePages(content) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) };
         var inspection = new SiteInspection(content, Stylesheet.Text);
-        var files = inspection.WatchAsync(pages.RenderAllAsync(results, Workshop.Moment(today), cancellationToken), cancellationToken);
+        var site = pages.RenderAllAsync(results, Workshop.Moment(today), cancellationToken);
         var report = new SiteReport([], []);
-        var written = await new OutputFolder(output).WriteAsync(files, () => (report = inspection.Conclude()).Findings is [], cancellationToken);
+        var written = await new OutputFolder(output).WriteAsync(inspection.WatchAsync(site, cancellationToken), () => (report = inspection.Conclude()).Findings is [], cancellationToken);
         if (written is null)
         {
             await Workshop.RefuseAsync(folder, report.Findings);
@@ -59,6 +63,23 @@ internal static class BuildCommand
             $"{Workshop.Count(content.Pages.Count, "page", "pages")}, {Workshop.Count(content.Consultations.Length, "consultation", "consultations")}, "
             + $"{Workshop.Count(written.Changed, "fichier écrit", "fichiers écrits")}, {Workshop.Count(written.Unchanged, "inchangé", "inchangés")}, "
             + $"{Workshop.Count(written.Removed, "supprimé", "supprimés")}, {seconds} s");
+        return offline is null ? ExitCode.Done : await WriteCopyAsync(offline, site, content.Settings, Workshop.Today(today), cancellationToken);
+    }
+
+    /// <summary>Renders the site once more, for nobody should keep all files in memory who makes no copy.</summary>
+    private static async Task<int> WriteCopyAsync(string path, IAsyncEnumerable<SiteFile> site, SiteSettings settings, DateOnly today, CancellationToken cancellationToken)
+    {
+        var copied = await SiteCopy.MakeAsync(await site.ToListAsync(cancellationToken), settings, today);
+        var zip = SiteZip.Of(copied, today);
+        var size = $"{(zip.Length / 1_000_000m).ToString("0.0", CultureInfo.GetCultureInfo("fr"))} Mo";
+        if (zip.Length > SiteZip.MostBytes)
+        {
+            await Console.Error.WriteLineAsync($"Le site à emporter pèse {size}, plus que 5 Mo : {path} n’a pas été écrit. Allégez ou retirez des images.");
+            return ExitCode.Mistakes;
+        }
+
+        await SiteZip.WriteAsync(path, zip, cancellationToken);
+        Console.WriteLine($"{path} : {Workshop.Count(copied.Count, "fichier", "fichiers")}, {size}, à lire sans connexion");
         return ExitCode.Done;
     }
 

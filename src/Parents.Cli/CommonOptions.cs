@@ -18,6 +18,22 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ".parents",
     };
 
+    public static Option<string?> Offline() => new("--offline")
+    {
+        Description = "Écrit aussi tout le site dans ce fichier zip, à lire sans connexion.",
+        CustomParser = result =>
+        {
+            var path = result.Tokens[0].Value;
+            if (path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path))
+            {
+                return path;
+            }
+
+            result.AddError($"« {path} » n’est pas un fichier zip : écrivez par exemple --offline artifacts/site.zip.");
+            return null;
+        },
+    };
+
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {
         Description = "L’adresse du site, à la place de celle de site.yml.",

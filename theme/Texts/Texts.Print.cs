@@ -32,9 +32,18 @@ public sealed partial class Texts
         Fill(nameof(PrintedPage), address, site.Address.AbsoluteUri.TrimEnd('/'));
 
     /// <summary>What stands in place of the search.</summary>
-    public string OfflineTopics => Say();
+    public string CopyTopics => Say();
 
-    public string OfflineAnswer => Say();
+    public string CopyAnswer => Say();
 
-    public string OfflineCopy(DateOnly day) => Fill(nameof(OfflineCopy), Day(day));
+    public string CopyMade(DateOnly day) => Fill(nameof(CopyMade), Day(day));
+
+    /// <summary>For whoever is given the copy, and wonders what to open.</summary>
+    public Message CopyReadMe(string site, DateOnly day, string address)
+    {
+        var said = Tell();
+        return new(With(said.Title), [.. said.Paragraphs.Select(With)]);
+
+        string With(string sentence) => Fill(sentence, [site, Day(day), address], nameof(CopyReadMe));
+    }
 }
