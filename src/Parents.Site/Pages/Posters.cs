@@ -15,6 +15,9 @@ internal static class Posters
     /// <summary>Whether a page is a guide with something short to say; a consultation always has a poster.</summary>
     public static bool HasPoster(Page page) => page.Address.StartsWith(guides, StringComparison.Ordinal) && page.Brief is not [];
 
+    public static IEnumerable<string> AddressesOf(SiteContent content) =>
+        content.Pages.Values.Where(HasPoster).Concat(content.Consultations.Select(published => published.Page)).Select(PosterPage.AddressOf);
+
     public static async IAsyncEnumerable<SiteFile> RenderAsync(SiteContent content)
     {
         foreach (var page in content.Pages.Values.Where(HasPoster))

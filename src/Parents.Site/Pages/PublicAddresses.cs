@@ -12,6 +12,7 @@ internal static class PublicAddresses
         .. content.Pages.Keys,
         .. content.Pages.Values.SelectMany(page => page.FormerAddresses),
         .. content.Consultations.Select(published => LivingPages.ResultsAddress(published.Consultation.Slug)),
+        .. Posters.AddressesOf(content),
         .. new Feeds(content).Files().Select(file => $"/{file.Path}"),
         SearchPage.Path,
     ];
