@@ -30,7 +30,7 @@ public sealed class OfflineTests : IDisposable
     {
         var zip = Path.Combine(folder.Path, "site.zip");
         await File.WriteAllTextAsync(zip, "before", TestContext.Current.CancellationToken);
-        TinySite.Write(Path.Combine(folder.Path, "content"), TinyContent.Whole.But("Bonjour.", "![Une salle](salle.jpg)"));
+        TinySite.Write(Path.Combine(folder.Path, "content"), TinyContent.Whole.But("devise:", "budgets: { images: 6000 }\ndevise:").But("Bonjour.", "![Une salle](salle.jpg)"));
 
         // Hashes do not get smaller in a zip.
         byte[] picture = [.. Enumerable.Range(0, 80_000).SelectMany(number => SHA512.HashData(BitConverter.GetBytes(number)))];

@@ -62,7 +62,7 @@ public sealed class SiteCopyTests
         Assert.All(pages.Values, page => Assert.Empty(page.QuerySelectorAll("form")));
         var poll = pages["consultations/essai/index.html"];
         var where = poll.QuerySelector("main .p-notice--warning")!;
-        Assert.Equal("https://essai.example/consultations/essai/", where.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("https://essai.example/consultations/essai/", where.QuerySelector("strong")!.TextContent);
         Assert.NotNull(where.QuerySelector("svg.p-qr"));
         var note = poll.QuerySelector("header .p-copy-note")!;
         Assert.Equal("../../recherche/index.html", note.QuerySelector("a")!.GetAttribute("href"));
