@@ -12,6 +12,8 @@ namespace Parents.Tests.Site.Copies;
 
 public sealed class SiteCopyTests
 {
+    private static readonly string[] names = ["href", "src", "data-script"];
+
     private static readonly DateOnly today = new(2026, 11, 22);
 
     [Fact]
@@ -22,7 +24,7 @@ public sealed class SiteCopyTests
 
         foreach (var (path, page) in PagesOf(copy))
         {
-            foreach (var address in page.All.SelectMany(element => new[] { "href", "src", "data-script" }.Select(element.GetAttribute)).OfType<string>().Where(IsOfCopy))
+            foreach (var address in page.All.SelectMany(element => names.Select(element.GetAttribute)).OfType<string>().Where(IsOfCopy))
             {
                 var target = new Uri(new Uri($"file:///copy/{path}"), address).AbsolutePath;
                 Assert.StartsWith("/copy/", target, StringComparison.Ordinal);
