@@ -39,6 +39,19 @@ public sealed partial class StylesheetTests
         Assert.Equal(Stylesheet.Text.Count(c => c == '{'), Stylesheet.Text.Count(c => c == '}'));
     }
 
+    /// <summary>A page in Arabic runs from right to left: what has a side is at the start or at the end.</summary>
+    [Fact]
+    public void Knows_no_left_and_no_right()
+    {
+        // A page's margin boxes have no other name; a legend of full width floats only to leave its fieldset's edge.
+        var css = Stylesheet.Text.Replace("@bottom-right", "", StringComparison.Ordinal).Replace("float:left;width:100%", "", StringComparison.Ordinal);
+
+        Assert.DoesNotContain("left", css, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("right", css, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(FourSides.Matches(css).Where(match => match.Groups["right"].Value != match.Groups["left"].Value).Select(match => match.Value));
+        Assert.Equal(["padding:0 1px 0 2px"], FourSides.Matches("a{padding:0 1px 0 2px}b{margin:0 auto}").Select(match => match.Value));
+    }
+
     private static MatchCollection Roots => Root.Matches(Stylesheet.Text);
 
     private static Dictionary<string, string> TokensOf(string css) =>
@@ -55,4 +68,8 @@ public sealed partial class StylesheetTests
 
     [GeneratedRegex(@"--p-(?<name>[a-z0-9-]+):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Given { get; }
+
+    /// <summary>Top, right, bottom and left in one.</summary>
+    [GeneratedRegex(@"(margin|padding|inset|border-width|border-radius|border-color|border-style|scroll-margin|scroll-padding):(?<top>[^ ;{}]+) (?<right>[^ ;{}]+) (?<bottom>[^ ;{}]+) (?<left>[^ ;{}]+)(?=[;}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FourSides { get; }
 }
