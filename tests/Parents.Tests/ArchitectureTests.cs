@@ -93,6 +93,24 @@ public sealed partial class ArchitectureTests
             .Select(path => Path.GetRelativePath(Path.Combine(RealPages.Root, "functions"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
 
+    /// <summary>They are in the resource files, where people who translate find them. Examples are invented, and shown to nobody but us.</summary>
+    [Fact]
+    public void The_theme_has_no_French_sentence_outside_its_resource_files()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(RealPages.Root, "theme"), "*", SearchOption.AllDirectories)
+            .Where(path => !IsForeign(path) && !path.EndsWith("Examples.cs", StringComparison.Ordinal) && Path.GetFileName(path) != "Sample.cs")
+            .ToList();
+
+        // What is wrong with a resource file is told to who runs the build.
+        Assert.Equal(["TextFile.cs"], files.Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && FrenchSentence.IsMatch(File.ReadAllText(path))).Select(Path.GetFileName));
+        Assert.DoesNotContain(files, path => path.EndsWith(".js", StringComparison.Ordinal) && File.ReadLines(path).Any(line => ScriptSentence.IsMatch(line.Split("//")[0])));
+        Assert.DoesNotContain(files, path => path.EndsWith(".razor", StringComparison.Ordinal) && (MarkupWords.IsMatch(MarkupOf(path)) || FrenchSentence.IsMatch(File.ReadAllText(path))));
+        Assert.Contains(files, path => path.EndsWith(".razor", StringComparison.Ordinal));
+    }
+
+    /// <summary>Without what is C# in it.</summary>
+    private static string MarkupOf(string path) => RazorComment.Replace(File.ReadAllText(path).Split("@code {")[0], "");
+
     private static IEnumerable<string> UsersOf(string library) =>
         rooms.Where(room => room.Value.GetReferencedAssemblies().Any(name => name.Name!.StartsWith(library, StringComparison.Ordinal))).Select(room => room.Key);
 
@@ -107,4 +125,15 @@ public sealed partial class ArchitectureTests
     /// <summary>A string on one line that has a space and a letter that English lacks.</summary>
     [GeneratedRegex(@"""(?=[^""\n]* )[^""\n]*[àâçèéêëîïôùûœÀÉÈÊ’][^""\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FrenchSentence { get; }
+
+    /// <summary>The same in a script, with such a letter inside a word: it may fold one alone.</summary>
+    [GeneratedRegex("['`\"](?=[^'`\"]* )[^'`\"]*(\\p{L}[àâçèéêëîïôùûœ’]|[àâçèéêëîïôùûœÀÉÈÊ]\\p{L})[^'`\"]*['`\"]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ScriptSentence { get; }
+
+    /// <summary>A word between two tags that is no expression.</summary>
+    [GeneratedRegex(@">[ \t]*\p{L}{2,}[^@<>{}\n]*<", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkupWords { get; }
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex RazorComment { get; }
 }

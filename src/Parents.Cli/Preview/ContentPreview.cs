@@ -75,7 +75,7 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
             if (reading is { Content: { } content, WithDrafts: { } whole })
             {
                 files = new PreviewFiles(AtHome(whole), resultsOf, time);
-                drafts = [.. whole.Pages.Keys.Except(content.Pages.Keys, StringComparer.Ordinal)];
+                drafts = [.. whole.Pages.Keys.Concat(whole.Translations.Keys).Except(content.Pages.Keys.Concat(content.Translations.Keys), StringComparer.Ordinal)];
             }
 
             return new PreviewVersion(NextId(), files, drafts, reading.Findings);

@@ -33,6 +33,9 @@ public sealed record Language
     /// <summary>The <c>dir</c> of HTML.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 
+    /// <summary>Where the site begins in this language.</summary>
+    public string Home => this == French ? "/" : $"/{Code}/";
+
     /// <returns>Null where the site has no such language.</returns>
     public static Language? Find(string code) => All.FirstOrDefault(language => language.Code == code);
 }

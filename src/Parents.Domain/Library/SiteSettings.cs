@@ -27,6 +27,9 @@ public sealed record SiteSettings
     /// <summary>The links at the foot of every page.</summary>
     public ImmutableArray<MenuEntry> Footer { get; init; } = [];
 
+    /// <summary>Where each language begins in which something stands, French first; empty where there is nothing but French.</summary>
+    public ImmutableArray<Alternate> Homes { get; init; } = [];
+
     /// <summary>The whole web address of a path below the site's.</summary>
     public string Whole(string address) => new Uri(Address, address.TrimStart('/')).AbsoluteUri;
 }

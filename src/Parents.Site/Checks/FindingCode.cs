@@ -120,6 +120,15 @@ public sealed record FindingCode
 
     public static FindingCode Contrast { get; } = Error("contraste");
 
+    // What stands in other languages.
+    public static FindingCode Language { get; } = Error("langue");
+
+    public static FindingCode Translation { get; } = Error("traduction");
+
+    public static FindingCode Fingerprint { get; } = Error("empreinte");
+
+    public static FindingCode OutdatedTranslation { get; } = Warning("traduction-perimee");
+
     // How it is written.
     public static FindingCode UnknownAcronym { get; } = Error("sigle");
 

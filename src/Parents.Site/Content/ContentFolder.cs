@@ -56,12 +56,12 @@ internal sealed class ContentFolder(string root)
     public async Task<string> ReadAddressesAsync(Findings findings, CancellationToken cancellationToken) =>
         File.Exists(FileOf(AddressList.File)) ? await ReadTextAsync(AddressList.File, findings, cancellationToken) : "";
 
-    /// <summary>Mends the typography of every text; a file that needs nothing is not written, and one that is keeps all the rest of its bytes.</summary>
+    /// <summary>Mends the typography of every French text; a file that needs nothing is not written, and one that is keeps all the rest of its bytes.</summary>
     /// <returns>How many places were mended in each file.</returns>
     public async Task<ImmutableSortedDictionary<string, int>> MendAsync(CancellationToken cancellationToken)
     {
         var mended = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var path in Files().Where(IsText))
+        foreach (var path in Files().Where(path => IsText(path) && !PageKinds.IsTranslation(path)))
         {
             var findings = new Findings();
             var (text, count) = TypographyCheck.Mend(path, await ReadTextAsync(path, findings, cancellationToken));

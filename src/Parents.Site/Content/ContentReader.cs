@@ -58,7 +58,8 @@ public sealed partial class ContentReader
         CheckTypography(texts, index);
         CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
-        var consultations = new PublishedConsultationsReader(texts, pages, index, findings).Read();
+        var translated = new TranslationsReader(texts, pages, index, findings).Read();
+        var consultations = new PublishedConsultationsReader(texts, translated.Pages, index, findings).Read();
         if (settings is not var (site, budgets))
         {
             return (null, null);
@@ -66,10 +67,11 @@ public sealed partial class ContentReader
 
         var whole = new SiteContent
         {
-            Settings = site,
+            Settings = site with { Homes = translated.Homes },
             Budgets = budgets,
-            Pages = pages,
-            Files = index.Drafts.Values.ToImmutableSortedDictionary(draft => draft.Page.Address, draft => draft.File.Path, StringComparer.Ordinal),
+            Pages = translated.Pages,
+            Translations = translated.All,
+            Files = texts.Pages.Concat(texts.Translations).DistinctBy(ContentFile.AddressOf, StringComparer.Ordinal).ToImmutableSortedDictionary(ContentFile.AddressOf, path => path, StringComparer.Ordinal),
             Figures = index.Figures,
             Glossary = index.Glossary,
             Words = words,
@@ -77,7 +79,7 @@ public sealed partial class ContentReader
             Images = ImagesOf(images.Values),
             Consultations = consultations,
         };
-        return (PageTree.Place(WithoutDrafts(whole, index.Published, images)), PageTree.Place(whole));
+        return (PageTree.Place(WithoutDrafts(whole, index.Published, images) with { Translations = translated.Published }), PageTree.Place(whole));
     }
 
     private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)

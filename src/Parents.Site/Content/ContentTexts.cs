@@ -6,7 +6,10 @@ namespace Parents.Site.Content;
 /// <summary>The pages and data files of a content folder, by path, in ordinal order; lines end as on Unix.</summary>
 internal sealed class ContentTexts(ImmutableSortedDictionary<string, string> texts)
 {
-    public IEnumerable<string> Pages => texts.Keys.Where(IsPage);
+    /// <summary>Those in French.</summary>
+    public IEnumerable<string> Pages => texts.Keys.Where(path => IsPage(path) && !PageKinds.IsTranslation(path));
+
+    public IEnumerable<string> Translations => texts.Keys.Where(path => IsPage(path) && PageKinds.IsTranslation(path));
 
     public IEnumerable<string> DataFiles => texts.Keys.Where(path => !IsPage(path));
 

@@ -23,6 +23,9 @@ internal static class PageKinds
     /// <summary>Whether a page lies where only syntheses do, and is none: it would escape what is asked of them.</summary>
     public static bool IsMisplaced(string path) => path.Split('/') is ["syntheses", ..] and not ["syntheses", "index.md"] and not ["syntheses", _, "index.md"];
 
+    /// <summary>Whether a page is written in another language: it lies in a folder that bears the language's code.</summary>
+    public static bool IsTranslation(string path) => path.Split('/') is [{ Length: 2 }, _, ..];
+
     /// <summary>Whether each number needs its source.</summary>
     public static bool StatesFacts(this PageKind kind) => kind is not (PageKind.Plain or PageKind.Path);
 

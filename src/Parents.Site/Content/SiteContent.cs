@@ -17,6 +17,9 @@ public sealed record SiteContent
     /// <summary>Where each page was written, below the content folder, by its address.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 
+    /// <summary>What of the pages stands in other languages, by address, in ordinal order.</summary>
+    public ImmutableSortedDictionary<string, Translation> Translations { get; init; } = ImmutableSortedDictionary<string, Translation>.Empty;
+
     /// <summary>By id (<c>hannut-2018/roi-connu</c>).</summary>
     public required ImmutableSortedDictionary<string, Figure> Figures { get; init; }
 

@@ -20,27 +20,32 @@ internal static class Sitemap
     {
         var pages = content.Pages.Values.Select(page => UrlOf(content.Settings, page));
 
+        var homes = content.Settings.Homes.Where(home => home.Address != "/").Select(home => UrlOf(content.Settings, home.Address, content.Settings.Homes));
+        var translations = content.Translations.Values.Select(translation => UrlOf(content.Settings, translation.Address, translation.Original.Alternates));
+
         // When answers come in is not known here: a results page has no day.
         var results = content.Consultations.Select(published => UrlOf(content.Settings, LivingPages.ResultsAddress(published.Consultation.Slug)));
         var search = UrlOf(content.Settings, SearchPage.Path);
-        return XmlFile.Of(Path, new XElement(map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", html), pages, results, search), "application/xml; charset=utf-8");
+        return XmlFile.Of(Path, new XElement(map + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", html), pages, homes, translations, results, search), "application/xml; charset=utf-8");
     }
 
     private static XElement UrlOf(SiteSettings site, Page page)
     {
-        var url = UrlOf(site, page.Address);
+        var url = UrlOf(site, page.Address, page.Alternates);
         if (page.LastChange is { } day)
         {
             url.Add(new XElement(map + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
-        url.Add(page.Alternates.Select(alternate => new XElement(
+        return url;
+    }
+
+    private static XElement UrlOf(SiteSettings site, string address, params IEnumerable<Alternate> alternates) => new(
+        map + "url",
+        new XElement(map + "loc", site.Whole(address)),
+        alternates.Select(alternate => new XElement(
             html + "link",
             new XAttribute("rel", "alternate"),
             new XAttribute("hreflang", alternate.Language),
             new XAttribute("href", site.Whole(alternate.Address)))));
-        return url;
-    }
-
-    private static XElement UrlOf(SiteSettings site, string address) => new(map + "url", new XElement(map + "loc", site.Whole(address)));
 }

@@ -11,6 +11,8 @@ internal static class PublicAddresses
     [
         .. content.Pages.Keys,
         .. content.Pages.Values.SelectMany(page => page.FormerAddresses),
+        .. content.Settings.Homes.Select(home => home.Address),
+        .. content.Translations.Keys,
         .. content.Consultations.Select(published => LivingPages.ResultsAddress(published.Consultation.Slug)),
         .. Posters.AddressesOf(content),
         .. new Feeds(content).Files().Select(file => $"/{file.Path}"),

@@ -78,24 +78,22 @@ public sealed class SitePages(SiteContent content)
 
         yield return OfflineReading.Worker(refuge);
 
-        await foreach (var file in RenderBesidePagesAsync())
+        await foreach (var file in new LanguagePages(content).RenderAllAsync(Domain.Brussels.Day(now), cancellationToken))
         {
             yield return file;
         }
 
-        yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<NotFoundPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        await foreach (var file in RenderBesidePagesAsync())
         {
-            [nameof(NotFoundPage.Site)] = content.Settings,
-            [nameof(NotFoundPage.Doors)] = content.Pages["/"].Doors,
-            [nameof(NotFoundPage.Paths)] = paths,
-        }));
+            yield return file;
+        }
     }
 
     /// <summary>One page, for whoever asks for no other; null where the address is of no page, or of one that answers change.</summary>
     public async Task<SiteFile?> RenderPageAsync(string address, DateTimeOffset now) =>
         content.Pages.TryGetValue(address, out var page) && content.Consultations.All(published => published.Page.Address != address)
             ? SiteFile.Html(SiteFile.PathOf(address), await RenderAsync(page, Domain.Brussels.Day(now)))
-            : null;
+            : await new LanguagePages(content).RenderAsync(address, Domain.Brussels.Day(now));
 
     /// <summary>Its page last: it names the others.</summary>
     private async Task<IEnumerable<SiteFile>> RenderSearchAsync()
@@ -109,7 +107,7 @@ public sealed class SitePages(SiteContent content)
         return [.. Search?.Files ?? [], SiteFile.Html(SiteFile.PathOf(SearchPage.Path), page)];
     }
 
-    /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; posters; and what programs ask for.</summary>
+    /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; posters; what programs ask for; and what stands where nothing is.</summary>
     private async IAsyncEnumerable<SiteFile> RenderBesidePagesAsync()
     {
         foreach (var (page, former) in content.Pages.Values.SelectMany(page => page.FormerAddresses.Select(former => (page, former))))
@@ -130,6 +128,13 @@ public sealed class SitePages(SiteContent content)
         {
             yield return file;
         }
+
+        yield return SiteFile.Html("404.html", await new PageRenderer().RenderAsync<NotFoundPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(NotFoundPage.Site)] = content.Settings,
+            [nameof(NotFoundPage.Doors)] = content.Pages["/"].Doors,
+            [nameof(NotFoundPage.Paths)] = paths,
+        }));
     }
 
     private Task<string> RenderAsync(Page page, DateOnly today)

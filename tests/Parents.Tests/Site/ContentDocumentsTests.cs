@@ -71,7 +71,8 @@ public sealed partial class ContentDocumentsTests(RealPages real) : IClassFixtur
         using var folder = new TemporaryFolder();
         CopyContent(folder.Path);
         var examples = Example.Matches(Guide).Select(match => match.Groups["text"].Value).ToList();
-        await WriteAsync(folder.Path, "guides/mon-guide.md", examples.Single(example => example.StartsWith("---\n", StringComparison.Ordinal)));
+        await WriteAsync(folder.Path, "guides/mon-guide.md", examples.Single(example => example.StartsWith("---\nid:", StringComparison.Ordinal)));
+        await WriteAsync(folder.Path, "en/guides/mon-guide.md", examples.Single(example => example.StartsWith("---\ntraduit:", StringComparison.Ordinal)));
         await WriteAsync(folder.Path, "consultations/exemple/consultation.yml", examples.Single(example => example.StartsWith("version:", StringComparison.Ordinal)));
         await WriteAsync(folder.Path, "consultations/exemple/index.md", "---\nid: exemple\ntitre: Exemple\nresume: Un exemple.\npays: belgique\n---\n");
         await WriteAsync(folder.Path, "syntheses/exemple/figures.yml", examples.Single(example => example.StartsWith("figures:", StringComparison.Ordinal)));
@@ -84,12 +85,13 @@ public sealed partial class ContentDocumentsTests(RealPages real) : IClassFixtur
 
         Assert.Equal([], reading.Findings.Where(finding => finding.Code != FindingCode.NoContact).Select(finding => finding.ToString()));
         Assert.Contains("/guides/mon-guide/", reading.Content!.Pages.Keys);
+        Assert.Contains("/en/guides/mon-guide/", reading.Content.Translations.Keys);
     }
 
     [Fact]
     public void Every_key_that_editors_may_write_and_every_code_that_they_may_meet_is_explained_to_them()
     {
-        string[] keys = ["id", "titre", "resume", "pays", "mis-a-jour", "verifie-le", "a-reverifier-le", "en-bref", "ordre", "voir-aussi", "sources", "brouillon", "quand", "ou", "qui", "ecole", "valable-jusqu-au", "etapes", "pourquoi", "portes", "themes", "theme", "origine", "a-verifier", "contact", "contact-verifie-le", "organisation", "anciennes-adresses"];
+        string[] keys = ["id", "titre", "resume", "pays", "mis-a-jour", "verifie-le", "a-reverifier-le", "en-bref", "ordre", "voir-aussi", "sources", "brouillon", "quand", "ou", "qui", "ecole", "valable-jusqu-au", "etapes", "pourquoi", "portes", "themes", "theme", "origine", "a-verifier", "contact", "contact-verifie-le", "organisation", "anciennes-adresses", "traduit", "relu-par", "empreinte", "texte"];
 
         Assert.All(keys, key => Assert.Contains($"`{key}", Guide, StringComparison.Ordinal));
         Assert.All(FindingCode.All, code => Assert.Contains($"`{code.Name}`", Guide, StringComparison.Ordinal));

@@ -17,8 +17,11 @@ internal static partial class PageChecks
     public static IReadOnlyList<string> ProblemsOf(IDocument page, bool standalone = false)
     {
         var read = HtmlReader.Read(page.ToHtml());
-        return [.. (standalone ? PageInspection.ProblemsOfReply(read, "a/index.html") : PageInspection.ProblemsOf(read, "a/index.html")).Select(problem => problem.What), .. Typography(page)];
+        var path = LanguageOf(page) is "fr" ? "a/index.html" : $"{LanguageOf(page)}/a/index.html";
+        return [.. (standalone ? PageInspection.ProblemsOfReply(read, path) : PageInspection.ProblemsOf(read, path)).Select(problem => problem.What), .. Typography(page)];
     }
+
+    private static string? LanguageOf(IDocument page) => page.DocumentElement.GetAttribute("lang");
 
     /// <summary>What must hold even for a part of a page.</summary>
     public static IReadOnlyList<string> ProblemsOfPart(IDocument page) => [.. PageInspection.ProblemsOfPart(HtmlReader.Read(page.ToHtml())).Select(problem => problem.What)];
@@ -26,10 +29,16 @@ internal static partial class PageChecks
     /// <summary>Only what readers see: text outside code, and what is read aloud or shown in lists.</summary>
     private static IEnumerable<string> Typography(IDocument page)
     {
-        var copy = (IElement)page.DocumentElement.Clone();
-        foreach (var code in copy.QuerySelectorAll("code, pre, style, script").ToList())
+        var parts = LanguageOf(page) is "fr" ? [page.DocumentElement] : page.QuerySelectorAll("[lang=fr]").ToList();
+        return parts.SelectMany(part => Typography((IElement)part.Clone()));
+    }
+
+    /// <summary>Of what is French: other languages have their own rules.</summary>
+    private static IEnumerable<string> Typography(IElement copy)
+    {
+        foreach (var other in copy.QuerySelectorAll("code, pre, style, script, [lang]:not([lang=fr])").ToList())
         {
-            code.Remove();
+            other.Remove();
         }
 
         var texts = new[] { copy.TextContent }.Concat(copy.QuerySelectorAll("[aria-label]").Select(element => element.GetAttribute("aria-label")!)).Concat(copy.QuerySelectorAll("meta[name=description]").Select(meta => meta.GetAttribute("content")!));

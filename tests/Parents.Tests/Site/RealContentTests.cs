@@ -8,6 +8,8 @@ namespace Parents.Tests.Site;
 /// <summary>What is published: the content of this repository.</summary>
 public sealed partial class RealContentTests(RealPages real) : IClassFixture<RealPages>
 {
+    private static readonly string[] translated = ["absences", "cpms", "exclusion", "sas"];
+
     private const int mostBytesOfDrawing = 3 * 1024;
 
     /// <summary>Every number of the report of Hannut, written here again from the report itself.</summary>
@@ -143,6 +145,16 @@ public sealed partial class RealContentTests(RealPages real) : IClassFixture<Rea
 
         var problems = real.Pages.SelectMany(page => PageChecks.ProblemsOf(page.Value).Select(problem => $"{page.Key[2..]}: {problem}")).Distinct(StringComparer.Ordinal);
         Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Every_page_speaks_the_language_of_its_folder_and_each_language_has_its_four_guides()
+    {
+        Assert.All(real.Pages, page => Assert.Equal(page.Key[2..].Split('/')[0] is { Length: 2 } code ? code : "fr", page.Value.DocumentElement.GetAttribute("lang")));
+        Assert.Empty(Language.All
+            .Where(language => language != Language.French)
+            .SelectMany(language => translated.Select(guide => $"/{language.Code}/guides/{guide}/"))
+            .Except(real.Content.Translations.Keys, StringComparer.Ordinal));
     }
 
     [Fact]

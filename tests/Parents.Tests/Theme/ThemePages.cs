@@ -28,6 +28,7 @@ internal static class ThemePages
         AddContent(pages, end);
         AddPolls(pages, end);
         AddOfApi(pages, end);
+        AddTranslated(pages, end);
         return pages;
     }
 
@@ -84,6 +85,18 @@ internal static class ThemePages
         }
     }
 
+    private static void AddTranslated(Dictionary<string, ThemePage> pages, string end)
+    {
+        foreach (var language in Language.All.Where(language => language != Language.French))
+        {
+            Speak<TranslationPage>(pages, language, ("Site", Site(end)), ("Translation", Translation(end, language)), day);
+            Speak<LanguagePage>(pages, language, ("Site", Site(end)), ("Translations", new[] { new PageLink($"Titre{end}", $"Résumé{end}", "/en/a/", Country.Belgium) }));
+        }
+    }
+
+    private static void Speak<T>(Dictionary<string, ThemePage> pages, Language language, params (string Name, object? Value)[] parameters) =>
+        pages.Add($"{typeof(T).Name} {language.Code}", new ThemePage(typeof(T), Standalone: false, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal)) { Language = language });
+
     private static void Add<T>(Dictionary<string, ThemePage> pages, string name, bool standalone, params (string Name, object? Value)[] parameters) =>
         pages.Add($"{typeof(T).Name} {name}", new ThemePage(typeof(T), standalone, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal)));
 
@@ -118,6 +131,17 @@ internal static class ThemePages
         };
         return [shares, shares with { Kind = FigureKind.Rate }, shares with { Kind = FigureKind.Amount, Unit = $"pages{end}" }, shares with { Kind = FigureKind.Unanimous, Values = [], Outcome = $"Oui{end}" }];
     }
+
+    private static Translation Translation(string end, Language language) => new()
+    {
+        Language = language,
+        Address = $"/{language.Code}/a/",
+        Title = $"Titre{end}",
+        Summary = $"Résumé{end}",
+        Reviewer = language == Language.English ? $"Relecteur{end}" : null,
+        Original = WholePage(end) with { Alternates = [.. Language.All.Select(other => new Alternate(other.Code, $"{other.Home}a/"))] },
+        Paragraphs = [new TranslatedParagraph(WholePage(end).Brief[0], "Un", IsCurrent: true), new TranslatedParagraph(WholePage(end).Brief[0], "Deux", IsCurrent: false), new TranslatedParagraph(WholePage(end).Brief[0], null, IsCurrent: false)],
+    };
 
     private static Glossary Glossary(string end) => new([new Acronym { Letters = $"SIG{end}", Expansion = $"Sens{end}", Explanation = $"Mots{end}", Country = Country.France, Guide = "/a/", CheckWith = $"Qui{end}", Anchor = "sigle-sig" }]);
 

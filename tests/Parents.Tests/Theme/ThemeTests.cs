@@ -20,7 +20,7 @@ public sealed class ThemeTests
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content", "d",
         "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on",
-        "data-several", "data-switch", "data-voice", "data-words", "dx", "enterkeyhint", "fill",
+        "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill",
         "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
     ];
@@ -122,5 +122,5 @@ public sealed class ThemeTests
     private static ImmutableArray<Example> ExamplesOf(Type type) =>
         type.GetProperty("Examples")?.GetValue(null) is ImmutableArray<Example> examples ? examples : [];
 
-    private static async Task<string> RenderAsync(ThemePage page) => "<!doctype html>\n" + await new PageRenderer().RenderFragmentAsync(page.Type, page.Parameters);
+    private static async Task<string> RenderAsync(ThemePage page) => "<!doctype html>\n" + await new PageRenderer(Texts.Of(page.Language)).RenderFragmentAsync(page.Type, page.Parameters);
 }

@@ -43,9 +43,24 @@ public sealed class FindingTests
 
         """;
 
+    /// <summary>« En bref » of the guide, in Dutch.</summary>
+    private const string dutch = """
+        -- nl/guides/essai.md --
+        ---
+        traduit: essai
+        titre: Voorbeeld
+        resume: Een gids.
+        relu-par:
+        en-bref:
+          - empreinte: 4fbbd2fe4d9aa1c3
+            texte: Een tekst.
+        ---
+
+        """;
+
     private const string hard = "Les établissements scolaires communiquent régulièrement aux représentants légaux les informations administratives indispensables.";
 
-    private static string Site => Whole + TinySite.Guide + glossary + french + TinySite.School;
+    private static string Site => Whole + TinySite.Guide + glossary + french + TinySite.School + dutch;
 
     public static TheoryData<string, string> Errors => new()
     {
@@ -110,6 +125,14 @@ public sealed class FindingTests
         { "theme", "syntheses/soir/index.md:9:1: erreur theme Le thème « abscences » n’est pas dans themes.yml. Vouliez-vous écrire « absences » ? Ajoutez-le à ce fichier, ou prenez l’un de ceux-ci : absences." },
     };
 
+    public static TheoryData<string, string> OfTranslations => new()
+    {
+        { "langue", "es/guides/essai.md:1:1: erreur langue Le dossier « es » n’est celui d’aucune langue de traduction. Placez le fichier dans l’un de ces dossiers : en, nl, de, ar, tr. Une page en français ne va pas dans un dossier de deux lettres." },
+        { "traduction", "nl/guides/essai.md:2:1: erreur traduction Aucune page en français n’a l’identifiant « esai ». Vouliez-vous écrire « essai » ? Écrivez l’« id » qui est en tête de la page en français." },
+        { "empreinte", "nl/guides/essai.md:7:5: erreur empreinte Ce paragraphe ne dit pas quel paragraphe français il traduit. S’il traduit « Un texte. », écrivez « empreinte: 4fbbd2fe4d9aa1c3 »." },
+        { "traduction-perimee", "nl/guides/essai.md:7:5: avertissement traduction-perimee Le français de ce paragraphe a changé : « Un texte. » Corrigez la traduction, puis écrivez « empreinte: 4fbbd2fe4d9aa1c3 »." },
+    };
+
     public static TheoryData<string, string> Warnings => new()
     {
         { "contact", "site.yml:1:1: avertissement contact Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: »." },
@@ -122,7 +145,7 @@ public sealed class FindingTests
     [Fact]
     public void Every_code_has_its_line_here() => Assert.Equal(
         FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(OfTranslations).Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
@@ -130,6 +153,7 @@ public sealed class FindingTests
     [Theory]
     [MemberData(nameof(Errors))]
     [MemberData(nameof(ErrorsOfLists))]
+    [MemberData(nameof(OfTranslations))]
     [MemberData(nameof(Warnings))]
     public async Task A_bad_content_gets_exactly_this_line(string code, string line)
     {
@@ -163,7 +187,7 @@ public sealed class FindingTests
     [Fact]
     public async Task A_text_that_cannot_be_read_is_told_once_and_not_for_what_it_lacks()
     {
-        var findings = (await ReadAsync(Bad("trop-complexe").But("en-bref: [Un texte.]\nsources", "en-bref: [Deux fois 9 jours.]\nsources"))).Findings;
+        var findings = (await ReadAsync(Bad("trop-complexe").But(dutch, "").But("en-bref: [Un texte.]\nsources", "en-bref: [Deux fois 9 jours.]\nsources"))).Findings;
 
         Assert.Equal(["trop-complexe"], findings.Select(finding => finding.Code.Name));
     }
@@ -196,6 +220,10 @@ public sealed class FindingTests
         "theme" => Site.But("qui: inconnu\n", "qui: inconnu\nthemes: [abscences]\n") + "-- themes.yml --\nthemes:\n  - { id: absences, titre: Les absences }\n",
         "resume-long" => Site.But("titre: Essai\nresume: Un guide.", $"titre: Essai\nresume: {new string('a', 161)}"),
         "a-reverifier" => Site.But("a-reverifier-le: 2027-11-22\nen-bref: [Un texte.]\nsources", "a-reverifier-le: 2026-11-21\nen-bref: [Un texte.]\nsources"),
+        "langue" => Site.But("nl/guides", "es/guides"),
+        "traduction" => Site.But("traduit: essai", "traduit: esai"),
+        "empreinte" => Site.But("4fbbd2fe4d9aa1c3", "nouveau"),
+        "traduction-perimee" => Site.But("4fbbd2fe4d9aa1c3", "0000000000000000"),
         "description-image" => Guide("![](photo.png)"),
         "mot-administratif" => Guide("Allez, Nonobstant tout.") + "-- mots-simples.yml --\nmots:\n  - { mots: [nonobstant], simple: malgré }\n",
         _ => Guide(BadText(code)),
