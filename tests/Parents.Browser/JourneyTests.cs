@@ -26,6 +26,11 @@ public sealed class JourneyTests(Chromium chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Hannut");
         await Assertions.Expect(page.Locator("figure").First).ToBeVisibleAsync();
 
+        if (await page.GetByRole(AriaRole.Link, new() { Name = "Menu", Exact = true }).IsVisibleAsync())
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Menu", Exact = true }).ClickAsync();
+        }
+
         await page.GetByRole(AriaRole.Link, new() { Name = "Consultations" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Hannut, et chez vous" }).ClickAsync();
         await Assertions.Expect(page.GetByText("0 réponse reçue")).ToBeVisibleAsync();
