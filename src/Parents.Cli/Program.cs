@@ -1,9 +1,22 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Parents.Cli;
+using Parents.Theme;
 
 // Help and messages are for volunteers: French, whatever the machine speaks.
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+
+// A site with a hole in one language is no site: nothing runs, and `dotnet build` runs this program once.
+if (TextProblems() is { Count: > 0 } problems)
+{
+    foreach (var problem in problems)
+    {
+        await Console.Error.WriteLineAsync($"theme/Texts/{problem}");
+    }
+
+    return ExitCode.Mistakes;
+}
 
 var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils en disent.")
 {
@@ -26,3 +39,15 @@ if (parsed.Errors.Count > 0)
 }
 
 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+static IReadOnlyList<string> TextProblems()
+{
+    try
+    {
+        return Texts.Problems;
+    }
+    catch (TypeInitializationException failure) when (failure.InnerException is JsonException)
+    {
+        return [failure.InnerException!.Message];
+    }
+}

@@ -9,7 +9,6 @@ public sealed partial class LanguageList
     [
         Example.Of<LanguageList>("Toutes les langues", new Dictionary<string, object?>
         {
-            [nameof(Name)] = Texts.French.LanguagesOfPage,
             [nameof(Alternates)] = Language.All.Select(language => new Alternate(language.Code, $"{language.Home}exemple/")).ToList(),
         }),
     ];

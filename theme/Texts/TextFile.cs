@@ -37,10 +37,13 @@ internal sealed partial class TextFile
 
     public IEnumerable<string> Keys => sentences.Keys;
 
-    public static TextFile Read(Language language)
+    public static TextFile Read(Language language) => Parse(language, Text(language));
+
+    /// <summary>The resource as it is written.</summary>
+    public static string Text(Language language)
     {
         using var reader = new StreamReader(typeof(TextFile).Assembly.GetManifestResourceStream(NameOf(language))!);
-        return Parse(language, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     /// <param name="language">Of the file.</param>
@@ -48,7 +51,7 @@ internal sealed partial class TextFile
     /// <exception cref="JsonException">The text is not what the summary of this class says.</exception>
     public static TextFile Parse(Language language, string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = Load(language, json);
         var read = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var entry in document.RootElement.EnumerateObject())
         {
@@ -61,6 +64,18 @@ internal sealed partial class TextFile
         }
 
         return new TextFile(language, read.ToImmutable());
+    }
+
+    private static JsonDocument Load(Language language, string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException problem)
+        {
+            throw new JsonException($"{NameOf(language)}: {problem.Message}", problem);
+        }
     }
 
     /// <summary>What this file lacks, or has too much, beside the French one. In French, for who runs the build.</summary>

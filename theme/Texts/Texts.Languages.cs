@@ -3,9 +3,8 @@ namespace Parents.Theme;
 /// <summary>What stands in other languages than French, and what leads to it.</summary>
 public sealed partial class Texts
 {
-    public string LanguagesOfPage => Say();
-
-    public string LanguagesOfSite => Say();
+    /// <summary>What the list of them is called.</summary>
+    public string Languages => Say();
 
     /// <summary>Of the page where a language begins.</summary>
     public string LanguageTitle => Say();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parents.Domain.Library;
 using Parents.Theme;
 using Xunit;
@@ -25,6 +26,31 @@ public sealed class TextsTests
 
         Assert.Equal([problem], TextFile.Parse(Language.Dutch, json).ProblemsBeside(french));
     }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void No_sentence_of_the_real_files_can_be_lost_without_a_word(string code)
+    {
+        var language = Language.Find(code)!;
+        var french = TextFile.Read(Language.French);
+        var whole = JsonNode.Parse(TextFile.Text(language))!.AsObject();
+
+        Assert.All(whole.Select(sentence => sentence.Key), key =>
+        {
+            var broken = whole.DeepClone().AsObject();
+            broken.Remove(key);
+            var expected = language == Language.French ? [$"nl.json : « {key} » n’existe pas en français."] : new[] { $"{code}.json : il manque « {key} »." };
+
+            var problems = language == Language.French
+                ? TextFile.Read(Language.Dutch).ProblemsBeside(TextFile.Parse(language, broken.ToJsonString()))
+                : TextFile.Parse(language, broken.ToJsonString()).ProblemsBeside(french);
+            Assert.Equal(expected, problems);
+        });
+    }
+
+    [Fact]
+    public void A_file_that_is_no_JSON_is_named() =>
+        Assert.StartsWith("tr.json: ", Assert.ThrowsAny<JsonException>(() => TextFile.Parse(Language.Turkish, "{ \"Home\": \"Ana sayfa\"")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Arabic_must_count_in_its_six_forms()
