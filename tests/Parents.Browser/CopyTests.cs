@@ -74,6 +74,7 @@ public sealed class CopyTests(Chromium chromium) : IAsyncLifetime
         await using var context = await chromium.OpenAsync(360, scripts: true);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Home.AbsoluteUri);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Menu", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Tous les sujets, de A à Z" }).ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Le centre psycho-médico-social (CPMS)" }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("CPMS");

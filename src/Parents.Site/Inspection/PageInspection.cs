@@ -40,7 +40,7 @@ internal sealed class PageInspection(SiteAddresses addresses)
         return new PageSummary
         {
             Path = file.Path,
-            Title = page.Meta("name", "robots")?.Contains("noindex", StringComparison.Ordinal) == true ? null : page.Named("title").Select(page.NameOf).FirstOrDefault(),
+            Title = page.Meta("name", "robots")?.Contains("noindex", StringComparison.Ordinal) == true || page.Meta("http-equiv", "refresh") is not null ? null : page.Named("title").Select(page.NameOf).FirstOrDefault(),
             Ids = page.Ids.ToHashSet(StringComparer.Ordinal),
             Links = [.. LinksOf(page).Select(link => addresses.Find(file.Path, link)).OfType<(string Path, string Fragment)>().Distinct()],
             Problems = [.. ProblemsOf(page, file.Path)],

@@ -1,3 +1,4 @@
+using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Site.Discovery;
 using Parents.Theme.Pages;
@@ -10,7 +11,7 @@ internal static class PublicAddresses
     public static IEnumerable<string> Of(SiteContent content) =>
     [
         .. content.Pages.Keys,
-        .. content.Pages.Values.SelectMany(page => page.FormerAddresses),
+        .. content.Pages.Values.SelectMany(FormerOf),
         .. content.Settings.Homes.Select(home => home.Address),
         .. content.Translations.Keys,
         .. content.Consultations.Select(published => LivingPages.ResultsAddress(published.Consultation.Slug)),
@@ -18,4 +19,8 @@ internal static class PublicAddresses
         .. new Feeds(content).Files().Select(file => $"/{file.Path}"),
         SearchPage.Path,
     ];
+
+    /// <summary>Where a page was, and its poster with it: posters hang on walls, and their addresses are printed on them.</summary>
+    public static IEnumerable<string> FormerOf(Page page) =>
+        Posters.HasPoster(page) ? page.FormerAddresses.SelectMany(former => new[] { former, PosterPage.AddressOf(page with { Address = former }) }) : page.FormerAddresses;
 }

@@ -110,7 +110,7 @@ public sealed class SitePages(SiteContent content)
     /// <summary>Small pages at the addresses where pages were, for a static host cannot send readers on; posters; what programs ask for; and what stands where nothing is.</summary>
     private async IAsyncEnumerable<SiteFile> RenderBesidePagesAsync()
     {
-        foreach (var (page, former) in content.Pages.Values.SelectMany(page => page.FormerAddresses.Select(former => (page, former))))
+        foreach (var (page, former) in content.Pages.Values.SelectMany(page => PublicAddresses.FormerOf(page).Select(former => (page, former))))
         {
             yield return SiteFile.Html(SiteFile.PathOf(former), await new PageRenderer().RenderAsync<MovedPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
             {
