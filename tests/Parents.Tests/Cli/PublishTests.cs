@@ -196,7 +196,7 @@ public sealed class PublishTests(Azurite azurite) : IDisposable
 
         Assert.True(found.ExitCode == 0, found.Errors);
         Assert.Equal((0, 1), (first.ExitCode, lost.ExitCode));
-        Assert.Contains("content/adresses.txt:7:1: erreur adresse-perdue ", lost.Errors, StringComparison.Ordinal);
+        Assert.Contains("content/adresses.txt:8:1: erreur adresse-perdue ", lost.Errors, StringComparison.Ordinal);
         var lines = await File.ReadAllLinesAsync(Path.Combine(content, "adresses.txt"), Stop);
         Assert.Contains("/guides/essai/", lines);
         Assert.Contains("/guides/autre/", lines);
