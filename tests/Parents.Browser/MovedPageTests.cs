@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using System.Text;
 using Parents.Store;
 using Parents.Tests;
@@ -19,7 +20,7 @@ public sealed class MovedPageTests(Chromium chromium)
         var page = await context.NewPageAsync();
 
         await page.GotoAsync(new Uri(site.Client.BaseAddress!, "/guides/ancien/").ToString());
-        await page.WaitForURLAsync("**/guides/essai/");
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(site.Client.BaseAddress!, "/guides/essai/").ToString());
 
         Assert.Equal("Essai", await page.Locator("h1").TextContentAsync());
     }
