@@ -41,7 +41,7 @@ public sealed class PrintTests(Chromium chromium)
 
         Assert.InRange(paper.Sheets, 1, most);
         Assert.Equal((Paper.A4Width, Paper.A4Height), (Math.Round(paper.Width), Math.Round(paper.Height)));
-        Assert.Empty(await SeenAsync(page, "nav:not(.p-related), button, .p-button, .p-skip, [role=search], audio, video"));
+        Assert.Empty(await SeenAsync(page, "nav:not([aria-labelledby=voir-aussi]), .p-sources [href^='#'], button, .p-button, .p-skip, [role=search], audio, video"));
         Assert.NotEmpty(await SeenAsync(page, "main h1"));
         Assert.Equal("rgb(0, 0, 0) on rgb(255, 255, 255)", Assert.Single(await ColoursAsync(page)));
         Assert.Equal([$"Cette page\u00a0: https://parents.example{address} – Une adresse qui commence par «\u00a0/\u00a0» s’écrit après https://parents.example."], await SeenAsync(page, "footer p"));
@@ -91,7 +91,7 @@ public sealed class PrintTests(Chromium chromium)
         "found => found.filter(element => element.getClientRects().length).map(element => element.innerText)");
 
     /// <summary>The inks of the words of a page on the nearest background that has a colour.</summary>
-    private static Task<string[]> ColoursAsync(IPage page) => page.Locator("h1, h2, main p:not(.p-over, .p-checked, .p-hint, .p-country), main li, main a, td").EvaluateAllAsync<string[]>("""
+    private static Task<string[]> ColoursAsync(IPage page) => page.Locator("h1, h2, main p, main li, main a, td").EvaluateAllAsync<string[]>("""
         found => {
             const clear = 'rgba(0, 0, 0, 0)';
             const behind = element => !element ? 'rgb(255, 255, 255)' : getComputedStyle(element).backgroundColor === clear ? behind(element.parentElement) : getComputedStyle(element).backgroundColor;

@@ -8,7 +8,6 @@ public sealed partial class CopyNote
     [
         Example.Of<CopyNote>("Sur une clé USB", new Dictionary<string, object?>
         {
-            [nameof(TopicsAddress)] = "/recherche/",
             [nameof(SiteAddress)] = "https://exemple.invalid/",
             [nameof(Day)] = new DateOnly(2000, 3, 1),
         }),

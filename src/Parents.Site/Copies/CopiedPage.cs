@@ -34,7 +34,7 @@ internal sealed record CopiedPage(SiteFile File, List<string> Needed)
             element.Remove();
         }
 
-        await ReplaceFormsAsync(page, settings, today);
+        await TellCopyAsync(page, settings, today);
         if (page.QuerySelector("meta[http-equiv=Content-Security-Policy]") is { } policy)
         {
             policy.SetAttribute("content", CopyPolicy.Of(policy.GetAttribute("content")!));
@@ -70,8 +70,8 @@ internal sealed record CopiedPage(SiteFile File, List<string> Needed)
 
     private static IDocument Parse(SiteFile file) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Bytes.Span));
 
-    /// <summary>A search becomes a link to the list of topics; a form that would be sent says where it can be.</summary>
-    private static async Task ReplaceFormsAsync(IDocument page, SiteSettings settings, DateOnly today)
+    /// <summary>A search becomes a link to the list of topics, a form that would be sent says where it can be, and the foot says how old all this is.</summary>
+    private static async Task TellCopyAsync(IDocument page, SiteSettings settings, DateOnly today)
     {
         var renderer = new PageRenderer(Texts.Of(Language.Find(page.DocumentElement.GetAttribute("lang") ?? "") ?? Language.French));
         foreach (var form in page.QuerySelectorAll("form").ToList())
@@ -81,12 +81,13 @@ internal sealed record CopiedPage(SiteFile File, List<string> Needed)
                 {
                     [nameof(CopyAnswer.Address)] = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? settings.Address.AbsoluteUri,
                 })
-                : await renderer.RenderFragmentAsync<CopyNote>(new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    [nameof(CopyNote.TopicsAddress)] = SearchPage.Path,
-                    [nameof(CopyNote.SiteAddress)] = settings.Address.AbsoluteUri,
-                    [nameof(CopyNote.Day)] = today,
-                });
+                : await renderer.RenderFragmentAsync<CopyTopics>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(CopyTopics.Address)] = SearchPage.Path });
         }
+
+        page.QuerySelector(".p-footer__inside")?.Insert(AdjacentPosition.AfterBegin, await renderer.RenderFragmentAsync<CopyNote>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(CopyNote.SiteAddress)] = settings.Address.AbsoluteUri,
+            [nameof(CopyNote.Day)] = today,
+        }));
     }
 }

@@ -66,9 +66,8 @@ public sealed class SiteCopyTests
         var where = poll.QuerySelector("main .p-notice--warning")!;
         Assert.Equal("https://essai.example/consultations/essai/", where.QuerySelector("strong")!.TextContent);
         Assert.NotNull(where.QuerySelector("svg.p-qr"));
-        var note = poll.QuerySelector("header .p-copy-note")!;
-        Assert.Equal("../../recherche/index.html", note.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Contains("Copie du site, faite le 22\u00a0novembre 2026.", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal("../../recherche/index.html", poll.QuerySelector("header .p-copy-topics a")!.GetAttribute("href"));
+        Assert.All(pages.Values, page => Assert.Contains("Copie du site, faite le 22\u00a0novembre 2026.", page.QuerySelector("footer .p-copy-note")!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
