@@ -27,7 +27,11 @@ public sealed class PublishedTests
                 await news.NextAsync(Stop);
             }
 
-            await site.Ticker.PublishAsync(Stop);
+            // The page is on the screen before the HTML is inspected, and published after: a later tick does it.
+            while (!(await FilesAsync(previewed.Path))["index.html"].Contains("Bonsoir à tous.", StringComparison.Ordinal))
+            {
+                await site.Ticker.PublishAsync(Stop);
+            }
         }
 
         var run = await ParentsProgram.RunAsync(content.Path, ["publish", "--content", content.Path, "--to", published.Path, "--base-url", $"http://localhost:{port}"], Stop);
