@@ -36,7 +36,7 @@ public sealed class LivePreviewTests(Chromium chromium) : IDisposable
 
         await Assertions.Expect(one.GetByText("Bonsoir à tous.")).ToHaveCountAsync(1);
         await Assertions.Expect(other.GetByText("Bonsoir à tous.")).ToBeVisibleAsync();
-        await one.WaitForFunctionAsync("scrollY === 1500");
+        await one.UntilAsync("scrollY === 1500");
         Assert.Empty(refused);
     }
 

@@ -68,7 +68,7 @@ public sealed class OfflineTests(Chromium chromium)
 
         await page.GotoAsync(world.Address(two));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("exclu");
-        await UntilAsync(page, $"caches.open('pages').then(pages => pages.match('{two}')).then(kept => kept.text()).then(text => !text.includes('Vieux'))");
+        await page.UntilAsync($"caches.open('pages').then(pages => pages.match('{two}')).then(kept => kept.text()).then(text => !text.includes('Vieux'))");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class OfflineTests(Chromium chromium)
         }
 
         await page.GotoAsync(world.Address(two));
-        await UntilAsync(page, "caches.open('pages').then(pages => pages.keys()).then(keys => keys.length === 51)");
+        await page.UntilAsync("caches.open('pages').then(pages => pages.keys()).then(keys => keys.length === 51)");
 
         var kept = await KeptAsync(page);
         Assert.Equal(two, kept[^1]);
@@ -122,7 +122,7 @@ public sealed class OfflineTests(Chromium chromium)
         await page.EvaluateAsync("navigator.serviceWorker.getRegistration().then(found => found.unregister())");
 
         await page.GotoAsync(world.Address(two));
-        await UntilAsync(page, "caches.open('parts').then(parts => parts.match('/assets/site.older.css')).then(part => !part)");
+        await page.UntilAsync("caches.open('parts').then(parts => parts.match('/assets/site.older.css')).then(part => !part)");
 
         var parts = await page.EvaluateAsync<string[]>("caches.open('parts').then(parts => parts.keys()).then(keys => keys.map(key => new URL(key.url).pathname))");
         Assert.Contains("/assets/site.old.css", parts);
@@ -155,22 +155,10 @@ public sealed class OfflineTests(Chromium chromium)
         {
             await page.GotoAsync(world.Address(path));
             await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => {})");
-            await UntilAsync(page, $"caches.open('pages').then(pages => pages.match('{path}')).then(Boolean)");
-            await UntilAsync(page, "caches.open('parts').then(parts => parts.keys()).then(keys => keys.length > 1)");
+            await page.UntilAsync($"caches.open('pages').then(pages => pages.match('{path}')).then(Boolean)");
+            await page.UntilAsync("caches.open('parts').then(parts => parts.keys()).then(keys => keys.length > 1)");
         }
     }
-
-    /// <summary>Waits for a promise of true: the browser's own waiting takes any promise for true.</summary>
-    private static async Task UntilAsync(IPage page, string condition) => await page.EvaluateAsync(
-        $$"""
-        async () => {
-          const end = performance.now() + 60000;
-          while (!await ({{condition}})) {
-            if (performance.now() > end) throw new Error(`Never: {{condition}}`);
-            await new Promise(then => setTimeout(then, 20));
-          }
-        }
-        """);
 
     private static async Task PutAsync(IPage page, string path, string html) =>
         await page.EvaluateAsync("([path, html]) => caches.open('pages').then(pages => pages.put(path, new Response(html, { headers: { 'content-type': 'text/html' } })))", new[] { path, html });

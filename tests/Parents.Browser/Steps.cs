@@ -44,6 +44,18 @@ internal static class Steps
         await Assertions.Expect(target).ToHaveCountAsync(1);
     }
 
+    /// <summary>Waits for a condition, or a promise of one, to hold: the driver's own waiting takes any promise for true, and a page's policy refuses what it does while it waits.</summary>
+    public static async Task UntilAsync(this IPage page, string condition) => await page.EvaluateAsync(
+        $$"""
+        async () => {
+          const end = performance.now() + 60000;
+          while (!await ({{condition}})) {
+            if (performance.now() > end) throw new Error(`Never: {{condition}}`);
+            await new Promise(then => setTimeout(then, 20));
+          }
+        }
+        """);
+
     /// <param name="page">Where the button is.</param>
     /// <param name="button">What is written on it.</param>
     /// <param name="title">In the title of the page that answers.</param>

@@ -62,7 +62,7 @@ public sealed class GoldenTests(Chromium chromium, ITestOutputHelper output)
         await page.Locator("main [name=q]").PressAsync("Enter");
 
         // Each search empties the list and says that it runs, before anything else.
-        await page.WaitForFunctionAsync("() => document.querySelector('.p-found__state').textContent !== document.querySelector('.p-found').dataset.running");
+        await page.UntilAsync("document.querySelector('.p-found__state').textContent !== document.querySelector('.p-found').dataset.running");
         return await page.Locator(".p-found:not([hidden]) a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
     }
 }
