@@ -47,7 +47,7 @@ internal static class BuildCommand
 
         var results = await ReadResultsAsync(content, data, cancellationToken);
         var pages = new SitePages(content) { Search = await Workshop.MakeSearchAsync(content, cancellationToken) };
-        var inspection = new SiteInspection(content, Stylesheet.Text);
+        var inspection = new SiteInspection(content, Stylesheet.Whole);
         var site = pages.RenderAllAsync(results, Workshop.Moment(today), cancellationToken);
         var report = new SiteReport([], []);
         var written = await new OutputFolder(output).WriteAsync(inspection.WatchAsync(site, cancellationToken), () => (report = inspection.Conclude()).Findings is [], cancellationToken);

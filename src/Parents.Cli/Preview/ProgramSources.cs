@@ -29,10 +29,10 @@ internal sealed class ProgramSources(string root, DateTime built)
     /// <summary>The file of the site that stands in the sources as the site shows it; null where there is none.</summary>
     public SiteFile? Find(string path)
     {
-        if ($"/{path}" == Stylesheet.Address)
+        if (Stylesheet.All.FirstOrDefault(sheet => $"/{path}" == sheet.Address) is { } shown)
         {
-            var sheets = Directory.EnumerateFiles(Path.Combine(root, theme), "*.css", SearchOption.AllDirectories).ToDictionary(sheet => Path.GetFileName(sheet), File.ReadAllText, StringComparer.Ordinal);
-            return new SiteFile(path, Encoding.UTF8.GetBytes(Stylesheet.Join(sheets)), "text/css; charset=utf-8");
+            var sources = Directory.EnumerateFiles(Path.Combine(root, theme), "*.css", SearchOption.AllDirectories).ToDictionary(source => Path.GetFileName(source), File.ReadAllText, StringComparer.Ordinal);
+            return new SiteFile(path, Encoding.UTF8.GetBytes(Stylesheet.Read(sources).Single(sheet => sheet.Name == shown.Name).Text), "text/css; charset=utf-8");
         }
 
         return Script.Files.FirstOrDefault(script => $"/{path}" == script.Address) is { } found

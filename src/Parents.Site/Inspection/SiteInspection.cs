@@ -7,7 +7,7 @@ namespace Parents.Site.Inspection;
 
 /// <summary>Looks at every file of a site while it is made, and says when all are there whether it may be published.</summary>
 /// <param name="content">What the site is made of.</param>
-/// <param name="stylesheet">What every page wears.</param>
+/// <param name="stylesheet">Every style of the theme.</param>
 public sealed class SiteInspection(SiteContent content, string stylesheet)
 {
     private readonly PageInspection inspection = new(new SiteAddresses(content.Settings.Address));
@@ -56,7 +56,7 @@ public sealed class SiteInspection(SiteContent content, string stylesheet)
     /// <summary>Looks at files that nobody keeps.</summary>
     public static async Task<SiteReport> RunAsync(SiteContent content, IAsyncEnumerable<SiteFile> files, CancellationToken cancellationToken)
     {
-        var watch = new SiteInspection(content, Theme.Styles.Stylesheet.Text);
+        var watch = new SiteInspection(content, Theme.Styles.Stylesheet.Whole);
         await foreach (var _ in watch.WatchAsync(files, cancellationToken))
         {
         }

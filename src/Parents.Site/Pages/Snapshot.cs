@@ -23,7 +23,7 @@ public sealed record Snapshot(string Generator, SiteSettings Settings, Immutable
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
     /// <summary>This program's generator: functions of another one write no page, because it would not fit the site's others.</summary>
-    public static string CurrentGenerator { get; } = string.Create(CultureInfo.InvariantCulture, $"{format}-{Stylesheet.Hash}-{Script.Fingerprint}");
+    public static string CurrentGenerator { get; } = string.Create(CultureInfo.InvariantCulture, $"{format}-{Stylesheet.Fingerprint}-{Script.Fingerprint}");
 
     public static Snapshot Of(SiteContent content) => new(CurrentGenerator, content.Settings, content.Consultations);
 

@@ -11,7 +11,7 @@ internal static class ThemeFiles
 {
     public static ImmutableArray<SiteFile> All { get; } =
     [
-        Of(Stylesheet.Address, Stylesheet.Text, "text/css"),
+        .. Stylesheet.All.Select(sheet => Of(sheet.Address, sheet.Text, "text/css")),
         .. Script.Files.Select(script => Of(script.Address, script.Text, "text/javascript")),
     ];
 

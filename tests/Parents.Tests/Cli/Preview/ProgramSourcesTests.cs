@@ -33,11 +33,12 @@ public sealed class ProgramSourcesTests : IDisposable
     [Fact]
     public void The_style_of_the_sources_is_that_of_the_program_until_it_changes()
     {
-        Assert.Equal(Stylesheet.Text, StyleShown());
+        Assert.All(Stylesheet.All, sheet => Assert.Equal(sheet.Text, Shown(sheet)));
 
-        File.AppendAllText(Path.Combine(root.Path, "theme", "Styles", "base.css"), "\n.p-nouveau { color: red; }\n");
+        File.AppendAllText(Path.Combine(root.Path, "theme", "Styles", "base.css"), "\n@layer base { .p-nouveau { color: red; } }\n");
 
-        Assert.Contains(".p-nouveau{color: red}".Replace(": ", ":", StringComparison.Ordinal), StyleShown().Replace(";}", "}", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(".p-nouveau{color:red}", Shown(Stylesheet.Common), StringComparison.Ordinal);
+        Assert.Equal(Stylesheet.Tools.Text, Shown(Stylesheet.Tools));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class ProgramSourcesTests : IDisposable
         var shown = new TaskCompletionSource();
         var follows = sources.FollowAsync(shown.SetResult, Stop);
 
-        await File.AppendAllTextAsync(Path.Combine(root.Path, "theme", "Styles", "base.css"), "a{}", Stop);
+        await File.AppendAllTextAsync(Path.Combine(root.Path, "theme", "Styles", "base.css"), "@layer base{a{}}", Stop);
         await shown.Task.WaitAsync(Stop);
         Assert.False(follows.IsCompleted);
 
@@ -62,5 +63,5 @@ public sealed class ProgramSourcesTests : IDisposable
         Assert.True(await new ProgramSources(root.Path, DateTime.UnixEpoch).FollowAsync(() => { }, Stop));
     }
 
-    private string StyleShown() => System.Text.Encoding.UTF8.GetString(sources.Find(Stylesheet.Address[1..])!.Bytes.Span);
+    private string Shown(Stylesheet sheet) => System.Text.Encoding.UTF8.GetString(sources.Find(sheet.Address[1..])!.Bytes.Span);
 }

@@ -171,7 +171,7 @@ public sealed class FindingTests
     [MemberData(nameof(Pages))]
     public async Task A_bad_page_gets_exactly_this_line(string code, string line)
     {
-        var stylesheet = code == "contraste" ? Stylesheet.Text + ".a{color:#123456}" : Stylesheet.Text;
+        var stylesheet = code == "contraste" ? Stylesheet.Whole + ".a{color:#123456}" : Stylesheet.Whole;
         var inspection = new SiteInspection(await ReadRightAsync(Site), stylesheet);
         var image = new SiteFile("a.png", new byte[code == "poids" ? 200_000 : 1], "image/png");
         SiteFile[] files = [SiteFile.Html("guides/essai/index.html", BadPage(code)), new("a.css", "a{}"u8.ToArray(), "text/css"), image, SiteFile.Html("index.html", RightPage.But("<title>Un", "<title>Deux"))];

@@ -9,9 +9,9 @@ public sealed class ContrastCheckTests
     [Fact]
     public void The_theme_can_be_read_in_light_and_dark()
     {
-        Assert.Empty(ContrastCheck.Run(Stylesheet.Text));
-        Assert.True(new ColourSheet(Stylesheet.Text).Palettes.Count >= 2);
-        Assert.True(new ColourSheet(Stylesheet.Text).Uses.Count > 30);
+        Assert.Empty(ContrastCheck.Run(Stylesheet.Whole));
+        Assert.True(new ColourSheet(Stylesheet.Whole).Palettes.Count >= 2);
+        Assert.True(new ColourSheet(Stylesheet.Whole).Uses.Count > 30);
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ContrastCheckTests
     [InlineData("--p-soft:#c4b8aa", "--p-soft:#6a6058", "« soft » (#6a6058) sur « paper » (#1d1a17) a un contraste de")]
     [InlineData("--p-edge:#81756a", "--p-edge:#b0a598", "pas de 3,0")]
     [InlineData("--p-band:#12454d;", "", "« band » n’existe pas")]
-    public void Finds_colours_that_are_too_near(string right, string wrong, string what) => Finds(Stylesheet.Text.Replace(right, wrong, StringComparison.Ordinal), what);
+    public void Finds_colours_that_are_too_near(string right, string wrong, string what) => Finds(Stylesheet.Whole.Replace(right, wrong, StringComparison.Ordinal), what);
 
     [Theory]
     [InlineData(".a{color:var(--p-warm-2)}", "Personne ne mesure le contraste de « warm-2 » comme texte.")]
@@ -34,11 +34,11 @@ public sealed class ContrastCheckTests
     [InlineData(".a{border:1px solid #123456}", "La couleur #123456 est écrite dans un style")]
     [InlineData(".a{color:rgb(0 0 0)}", "La couleur rgb( est écrite dans un style")]
     public void Every_colour_that_a_style_names_is_measured(string rule, string what) =>
-        Finds(Stylesheet.Text.Replace("--p-ink:#2a2521;", "--p-ink:#2a2521;--p-warm-2:#c8651b;", StringComparison.Ordinal) + rule, what);
+        Finds(Stylesheet.Whole.Replace("--p-ink:#2a2521;", "--p-ink:#2a2521;--p-warm-2:#c8651b;", StringComparison.Ordinal) + rule, what);
 
     private static void Finds(string css, string what)
     {
-        Assert.NotEqual(Stylesheet.Text, css);
+        Assert.NotEqual(Stylesheet.Whole, css);
         Assert.Contains(ContrastCheck.Run(css), problem => problem.What.Replace('\u00a0', ' ').Contains(what, StringComparison.Ordinal));
     }
 }
