@@ -33,10 +33,16 @@ internal static class PageTypes
         ["consultations"] = "/consultations/",
         ["consultation"] = Poll,
         ["resultats-vides"] = Poll + "resultats/",
+        ["affiche"] = "/guides/cpms/affiche/",
+        ["affiche-consultation"] = Poll + "affiche/",
+        ["langue"] = "/nl/",
+        ["langue-droite-a-gauche"] = "/ar/",
+        ["traduction"] = "/en/guides/cpms/",
+        ["traduction-droite-a-gauche"] = "/ar/guides/exclusion/",
         ["introuvable"] = "/nulle-part/",
     };
 
-    /// <summary>Every page of every type, one after the other: those above, the form with its errors, the check page, the receipt, and results with tables.</summary>
+    /// <summary>Every page of every type, one after the other: those above, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, and results with tables.</summary>
     public static async Task VisitAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
     {
         foreach (var (name, address) in ByName)
@@ -44,6 +50,12 @@ internal static class PageTypes
             await page.GotoAsync(world.Address(address));
             await look(name);
         }
+
+        await page.GotoAsync(world.Address("/recherche/?q=abscence"));
+        await Assertions.Expect(page.Locator(".p-found li").First).ToBeVisibleAsync();
+        await look("recherche-trouvee");
+        await page.GotoAsync(world.Address("/api/nulle-part/"));
+        await look("message");
 
         await page.GotoAsync(world.Address(Poll));
         await page.CheckWrongAnswersAsync();
