@@ -20,7 +20,8 @@ public sealed class AccessibilityTests(Chromium chromium)
           const hides = value => value === 'hidden' || value === 'clip';
           const isClipped = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
           const isBeyond = box.width > 0 && box.right > document.documentElement.clientWidth + 1 && !element.closest('.p-scroll') && !element.closest('svg');
-          return style.display !== 'none' && style.visibility !== 'hidden' && !element.closest('.p-hidden') && element.textContent.trim() !== '' && (isClipped || isBeyond);
+          const isCutInPicture = element.matches('svg text') && box.right > element.closest('svg').getBoundingClientRect().right + 1;
+          return style.display !== 'none' && style.visibility !== 'hidden' && !element.closest('.p-hidden') && element.textContent.trim() !== '' && (isClipped || isBeyond || isCutInPicture);
         }).map(element => element.outerHTML.slice(0, 160))
         """;
 
