@@ -127,6 +127,22 @@ public sealed class AccessibilityTests(Chromium chromium)
             Assert.Equal([], (await page.EvaluateAsync<string[]>(unseen)).Select(element => $"{name}: {element}"));
         });
 
+    [Theory]
+    [InlineData(375)]
+    [InlineData(1280)]
+    public async Task What_has_the_focus_stays_above_the_player_that_reads_aloud(int width)
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(width, scripts: true);
+        await context.HaveVoicesAsync(DeviceVoices.French);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(world.Address("/guides/cpms/"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Écouter" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".p-player")).ToBeInViewportAsync();
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(unseen));
+    }
+
     [Fact]
     public async Task Nothing_moves_for_who_wants_no_motion() => await LookAtAllAsync(
         375,
