@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Parents.Store;
 using Xunit;
 
 namespace Parents.Browser;
@@ -8,6 +9,7 @@ public sealed class OfflineTests(Chromium chromium)
 {
     private const string one = "/guides/cpms/";
     private const string two = "/guides/exclusion/";
+    private const string sas = "/guides/sas/";
     private const string three = "/glossaire/";
     private const string unread = "/guides/absences/";
     private const string refuge = "/pages/hors-ligne/";
@@ -55,6 +57,65 @@ public sealed class OfflineTests(Chromium chromium)
 
         await page.Locator($".p-kept a[href='{three}']").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("sigles");
+    }
+
+    [Fact]
+    public async Task The_page_that_led_to_the_second_is_kept_too()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(world.Address(one));
+
+        await page.Locator($"main a[href='{sas}']").First.ClickAsync();
+        await page.UntilAsync($"caches.open('pages').then(pages => pages.match('{sas}')).then(Boolean)");
+
+        Assert.Equal([refuge, one, sas], await KeptAsync(page));
+    }
+
+    [Fact]
+    public async Task Keeps_neither_answers_nor_counts_nor_what_was_searched_for_nor_the_engine_of_the_search()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        var page = await context.NewPageAsync();
+        await ReadAsync(page, world, two);
+        await page.GotoAsync(world.Address("/recherche/"));
+        await page.UntilAsync("caches.open('pages').then(pages => pages.match('/recherche/')).then(Boolean)");
+        await page.GotoAsync(world.Address("/recherche/?q=cpms"));
+        await Assertions.Expect(page.Locator(".p-found li").First).ToBeVisibleAsync();
+        await page.GotoAsync(world.Address(PageTypes.Poll + "resultats/"));
+        await page.GotoAsync(world.Address(PageTypes.Poll));
+        await page.ChooseAsync("oui");
+        await page.CheckAnswersAsync();
+        await page.SendAnswersAsync();
+
+        // The last that may be kept: what came before it would be there.
+        await page.GotoAsync(world.Address(three));
+        await page.UntilAsync($"caches.open('pages').then(pages => pages.match('{three}')).then(Boolean)");
+
+        Assert.Equal([refuge, two, "/recherche/", three], await KeptAsync(page));
+        var parts = await page.EvaluateAsync<string[]>("caches.open('parts').then(parts => parts.keys()).then(keys => keys.map(key => new URL(key.url).pathname))");
+        Assert.DoesNotContain(parts, path => path.StartsWith("/pagefind/", StringComparison.Ordinal) || path.Contains("/finder.", StringComparison.Ordinal));
+        Assert.Contains(parts, path => path.StartsWith("/assets/search.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_picture_that_changed_is_kept_anew_with_its_page()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        var page = await context.NewPageAsync();
+        await ReadAsync(page, world, two);
+        await PutAsync(page, "/essai/", "<img src=\"/images/essai.png\">");
+        await page.EvaluateAsync("caches.open('parts').then(parts => parts.put('/images/essai.png', new Response('avant')))");
+        var web = world.Site.Services.Storage.Web;
+        await web.WriteAsync("essai/index.html", new BlobContent("<title>Essai</title><img src=\"/images/essai.png\" alt=\"\">"u8.ToArray()) { ContentType = "text/html; charset=utf-8" }, Stop);
+        await web.WriteAsync("images/essai.png", new BlobContent("après"u8.ToArray()) { ContentType = "image/png" }, Stop);
+
+        await page.GotoAsync(world.Address("/essai/"));
+
+        await page.UntilAsync("caches.open('parts').then(parts => parts.match('/images/essai.png')).then(part => part.text()).then(text => text === 'après')");
     }
 
     [Fact]

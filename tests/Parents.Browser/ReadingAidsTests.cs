@@ -45,6 +45,26 @@ public sealed class ReadingAidsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_page_that_comes_back_looks_as_the_others_and_undoes_none_of_what_was_chosen_there()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(320, scripts: true);
+        var (page, other) = (await context.NewPageAsync(), await context.NewPageAsync());
+        await page.GotoAsync(world.Address("/guides/cpms/"));
+        await other.GotoAsync(world.Address("/glossaire/"));
+        await Switch(other, "Texte plus grand").ClickAsync();
+
+        // The other page is still open: this one does not know.
+        await Switch(page, "Texte plus aéré").ClickAsync();
+        Assert.Equal("p-large p-airy", await page.EvaluateAsync<string>("localStorage.getItem('lecture')"));
+
+        await page.EvaluateAsync("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        await Assertions.Expect(Switch(page, "Texte plus grand")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(Switch(page, "Texte plus aéré")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(await SizeAsync(other, "fontSize"), await SizeAsync(page, "fontSize"));
+    }
+
+    [Fact]
     public async Task Nothing_that_needs_a_script_is_shown_where_none_runs()
     {
         await using var world = await World.StartAsync(Stop);

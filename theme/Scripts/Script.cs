@@ -7,8 +7,7 @@ namespace Parents.Theme.Scripts;
 /// <summary>
 /// A classic script of the theme, of the file of its name here. A page carries <see cref="Core"/> inside it. An element that
 /// needs another one names it: <c>data-script="@Script.Listen.Address"</c>, and the core loads it at once, or where
-/// <c>data-script-on</c> says so, at the first <c>click</c> on the element (which then gets its click again) or when it has
-/// the <c>focus</c>.
+/// <c>data-script-on</c> says so, at the first <c>click</c> on the element, which then gets its click again.
 /// </summary>
 public sealed class Script
 {

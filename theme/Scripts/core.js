@@ -7,19 +7,27 @@
 
   // The switches of the reading aids: classes of the root, remembered on the device only.
   const switches = ['p-large', 'p-airy'];
-  let kept = null;
-  try {
-    kept = localStorage.getItem(key);
-  } catch (refused) {}
-  root.classList.add('p-js', ...switches.filter(name => (kept || '').includes(name)));
-
-  const remember = () => {
+  const stored = () => {
     try {
-      localStorage.setItem(key, switches.filter(name => root.classList.contains(name)).join(' '));
+      return localStorage.getItem(key);
+    } catch (refused) {
+      return null;
+    }
+  };
+  const wear = names => switches.forEach(name => root.classList.toggle(name, (names || '').includes(name)));
+  const kept = stored();
+  root.classList.add('p-js');
+  wear(kept);
+
+  // Another page may have changed the others meanwhile.
+  const remember = changed => {
+    const before = stored() || '';
+    try {
+      localStorage.setItem(key, switches.filter(name => name === changed ? root.classList.contains(name) : before.includes(name)).join(' '));
     } catch (refused) {}
   };
 
-  const press = button => button.setAttribute('aria-pressed', root.classList.contains(button.dataset.switch));
+  const press = () => document.querySelectorAll('[data-switch]').forEach(button => button.setAttribute('aria-pressed', root.classList.contains(button.dataset.switch)));
 
   // Scripts that an element names, each once. A click that came too early comes again.
   const load = (element, then) => {
@@ -36,18 +44,13 @@
     const late = find(event.target, '[data-script][data-script-on=click]');
     if (button) {
       root.classList.toggle(button.dataset.switch);
-      press(button);
-      remember();
+      press();
+      remember(button.dataset.switch);
     }
     if (late) {
       event.preventDefault();
       load(late, () => late.click());
     }
-  });
-
-  document.addEventListener('focusin', event => {
-    const late = find(event.target, '[data-script][data-script-on=focus]');
-    if (late) load(late);
   });
 
   // « Écouter » shows only where the device itself has a voice in the language of the page.
@@ -56,7 +59,7 @@
     voice.localService && voice.lang.slice(0, 2).toLowerCase() === root.lang.slice(0, 2)));
 
   document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('[data-switch]').forEach(press);
+    press();
     document.querySelectorAll('[data-script]:not([data-script-on])').forEach(element => load(element));
     if (speech && document.querySelector('[data-voice]')) {
       speech.onvoiceschanged = listen;
@@ -64,13 +67,21 @@
     }
   });
 
-  // A first visit costs no further request: the worker that keeps pages comes with the second, and keeps that one at once.
+  // A page that comes back as it was left was not there when another one changed them.
+  addEventListener('pageshow', ({ persisted }) => {
+    const now = persisted ? stored() : null;
+    if (now === null) return;
+    wear(now);
+    press();
+  });
+
+  // A first visit costs no further request: the worker that keeps pages comes with the second, and keeps both at once.
   addEventListener('load', () => {
     const workers = location.protocol.startsWith('http') && navigator.serviceWorker;
     if (kept === null) {
       remember();
     } else if (workers && !workers.controller) {
-      workers.register('/sw.js').then(() => workers.ready).then(({ active }) => active.postMessage('keep')).catch(() => {});
+      workers.register('/sw.js').then(() => workers.ready).then(({ active }) => active.postMessage(document.referrer)).catch(() => {});
     }
   });
 })();

@@ -23,7 +23,8 @@
       item.append(link);
       return item;
     }));
-    list.replaceChildren(...items);
+    list.textContent = '';
+    list.append(...items);
     list.hidden = button.hidden = !items.length;
     empty.hidden = !list.hidden;
     box.hidden = false;

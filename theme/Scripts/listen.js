@@ -146,6 +146,20 @@
     say(paused ? 'paused' : '');
   };
 
+  // What the player looks like comes with it; forms and posters have it already. It is heard even where that does not come.
+  const wear = then => {
+    const address = opener.dataset.style;
+    if ([...document.querySelectorAll('link')].some(link => link.getAttribute('href') === address)) {
+      then();
+      return;
+    }
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = address;
+    style.onload = style.onerror = then;
+    document.head.append(style);
+  };
+
   const start = () => {
     const chosen = getSelection();
     const range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
@@ -222,5 +236,5 @@
     if (player.isConnected) stop();
   });
 
-  opener.addEventListener('click', () => (player.isConnected ? stop() : start()));
+  opener.addEventListener('click', () => (player.isConnected ? stop() : wear(start)));
 })();

@@ -13,7 +13,8 @@
   };
 
   const show = ({ pages, instead }) => {
-    list.replaceChildren(...pages.map(({ name, summary, address, place }) => element('li', {},
+    list.textContent = '';
+    list.append(...pages.map(({ name, summary, address, place }) => element('li', {},
       element('a', { href: address, textContent: name }), element('p', { textContent: summary }), ...(place ? [element('p', { className: 'p-hint', textContent: place })] : []))));
     list.hidden = !pages.length;
     const count = pages.length > 1 ? says.several.replace('{0}', pages.length) : pages.length ? says.one : says.nothing;
@@ -21,8 +22,12 @@
   };
 
   // An answer that comes late must not replace a newer one.
-  let last = '';
+  let last = null;
   let opening = null;
+  const open = () => {
+    opening = opening || import(says.module).then(finder => finder.open(says.engine, says.words));
+    return opening;
+  };
   const run = async () => {
     const query = input.value.trim();
     last = query;
@@ -30,17 +35,20 @@
     state.textContent = query ? says.running : '';
     if (!query) return;
     try {
-      const search = await (opening ||= import(says.module).then(finder => finder.open(says.engine, says.words)));
+      const search = await open();
       const found = await search(query);
       if (query === last) show(found);
     } catch (problem) {
       opening = null;
-      state.textContent = says.failed;
+      if (query === last) state.textContent = says.failed;
     }
   };
 
   const read = () => {
-    input.value = new URLSearchParams(location.search).get('q') || '';
+    const query = (new URLSearchParams(location.search).get('q') || '').trim();
+    // A link to a letter of the list leaves the search as it is.
+    if (query === last) return;
+    input.value = query;
     run();
   };
 

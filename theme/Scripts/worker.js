@@ -4,11 +4,15 @@ const open = () => Promise.all([caches.open('pages'), caches.open('parts')]);
 const pathOf = request => new URL(request.url).pathname;
 
 // Never the API, the forms with their counts, or an address that holds what somebody searched.
-const mayKeep = (url, answer) => answer.ok && !answer.redirected && !url.search && !/^\/(api|consultations)\//.test(url.pathname)
+const mayAsk = url => !url.search && !/^\/(api|consultations)\//.test(url.pathname);
+const mayKeep = (url, answer) => mayAsk(url) && answer.ok && !answer.redirected
   && (answer.headers.get('content-type') || '').startsWith('text/html');
 
-// Only paths of this site: « //host/ », the end of a whole address, is none.
-const partsOf = text => (text.match(/"\/(?![/\\])[^"?#\s]+\.(css|js|png|jpe?g|webp)"/g) || []).map(quoted => quoted.slice(1, -1));
+// Only paths of this site: « //host/ », the end of a whole address, is none. The search does not run without a connection.
+const partsOf = text => (text.match(/"\/(?![/\\]|pagefind\/|assets\/finder\.)[^"?#\s]+\.(css|js|png|jpe?g|webp)"/g) || []).map(quoted => quoted.slice(1, -1));
+
+// The name of an asset has its hash: it never changes. An image may.
+const isForEver = path => path.startsWith('/assets/');
 
 // A page that is read again becomes the newest; the oldest go. A part that is missing costs its page nothing.
 const keep = async (path, answer) => {
@@ -18,7 +22,7 @@ const keep = async (path, answer) => {
   const read = (await pages.keys()).filter(request => pathOf(request) !== refuge);
   await Promise.all(read.slice(0, -most).map(request => pages.delete(request)));
   await Promise.all(partsOf(text).map(async part => {
-    if (!await parts.match(part)) await parts.add(part).catch(() => {});
+    if (!isForEver(part) || !await parts.match(part)) await parts.add(new Request(part, { cache: 'no-cache' })).catch(() => {});
   }));
 };
 
@@ -42,6 +46,7 @@ const clean = async () => {
 
 const fetchAndKeep = async address => {
   const url = new URL(address);
+  if (url.origin !== location.origin || !mayAsk(url)) return;
   const answer = await fetch(address, { cache: 'no-cache' });
   if (mayKeep(url, answer)) await keep(url.pathname, answer);
 };
@@ -61,8 +66,7 @@ const answerPage = async event => {
 
 const answerPart = async request => {
   const part = () => caches.match(request, { ignoreVary: true }).catch(() => {});
-  // The name of an asset has its hash: it never changes. An image may.
-  return pathOf(request).startsWith('/assets/') ? await part() || fetch(request) : fetch(request).catch(async lost => await part() || Response.error());
+  return isForEver(pathOf(request)) ? await part() || fetch(request) : fetch(request).catch(async lost => await part() || Response.error());
 };
 
 self.addEventListener('install', event => {
@@ -75,13 +79,17 @@ self.addEventListener('activate', event => event.waitUntil(Promise.all([
   registration.navigationPreload && registration.navigationPreload.enable(),
 ])));
 
-// The page that asked for this worker was there before it.
-self.addEventListener('message', event => event.waitUntil(fetchAndKeep(event.source.url).catch(() => {})));
+// The page that asked for this worker was there before it, and so was the one that led to it.
+const keepBoth = async (before, page) => {
+  if (before) await fetchAndKeep(before).catch(() => {});
+  await fetchAndKeep(page).catch(() => {});
+};
+self.addEventListener('message', event => event.waitUntil(keepBoth(event.data, event.source.url)));
 
 self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event));
-  else if (url.pathname.startsWith('/assets/') || request.destination === 'image') event.respondWith(answerPart(request));
+  else if (isForEver(url.pathname) || request.destination === 'image') event.respondWith(answerPart(request));
 });

@@ -14,8 +14,8 @@ internal static class OfflineReading
     /// <param name="refuge">That page as it is published; null where the site has none.</param>
     public static SiteFile Worker(SiteFile? refuge)
     {
-        // Browsers take another worker only where its bytes differ: the hash of the page brings a changed page to those who keep an old one.
-        var edition = refuge is null ? "" : Convert.ToHexStringLower(SHA256.HashData(refuge.Bytes.Span))[..12];
+        // Browsers take another worker only where its bytes differ: a changed page, style or script brings one to those who keep old ones.
+        var edition = $"{(refuge is null ? "" : Convert.ToHexStringLower(SHA256.HashData(refuge.Bytes.Span))[..12])} {Snapshot.CurrentGenerator}";
         var text = $"const refuge = '{(refuge is null ? "" : RefugeAddress)}';\n// {edition}\n{Script.Worker.Text}";
         return new SiteFile("sw.js", Encoding.UTF8.GetBytes(text), "text/javascript; charset=utf-8");
     }

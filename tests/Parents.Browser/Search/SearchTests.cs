@@ -70,6 +70,24 @@ public sealed class SearchTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_link_to_a_letter_of_the_list_leaves_what_was_found_and_what_is_typed()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(world.Address("/recherche/?q=cpms"));
+        await Assertions.Expect(page.Locator(".p-found li").First).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => { window.changes = 0; new MutationObserver(seen => changes += seen.length).observe(document.querySelector('.p-found').parentElement, { subtree: true, childList: true, attributes: true }); }");
+        await page.Locator("main [name=q]").FillAsync("règlement");
+
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Aller à une lettre" }).GetByRole(AriaRole.Link, new() { Name = "S", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#lettre-S")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("main [name=q]")).ToHaveValueAsync("règlement");
+        Assert.Equal(0, await page.EvaluateAsync<int>("changes"));
+    }
+
+    [Fact]
     public async Task What_is_not_found_is_said_with_what_to_do_and_what_was_typed_never_becomes_markup()
     {
         await using var world = await World.StartAsync(Stop);
