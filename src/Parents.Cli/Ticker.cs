@@ -58,7 +58,7 @@ internal sealed partial class Ticker(ApiServices services, ContentPreview previe
         {
             await run(cancellationToken);
         }
-        catch (StoreException problem)
+        catch (Exception problem) when (problem is StoreException or IOException or UnauthorizedAccessException)
         {
             TickFailed(logger, problem.Message);
         }

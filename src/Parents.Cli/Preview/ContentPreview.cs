@@ -68,7 +68,7 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        var reading = await ReadAsync(cancellationToken);
+        var reading = await PatientlyAsync(() => ContentReader.ReadAsync(folder, Brussels.Day(time.GetUtcNow()), known, cancellationToken), cancellationToken);
         Show(before =>
         {
             var (files, drafts) = (before.Files, before.Drafts);
@@ -89,7 +89,7 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
     /// <summary>When the page is on the screen already: what is wrong with the HTML of any page is shown a moment later, and keeps the content from readers.</summary>
     private async Task InspectAsync(SiteContent content, CancellationToken cancellationToken)
     {
-        var (found, _) = await Workshop.ReportAsync(content, search: null, time.GetUtcNow(), cancellationToken);
+        var (found, _) = await PatientlyAsync(() => Workshop.ReportAsync(content, search: null, time.GetUtcNow(), cancellationToken), cancellationToken);
         if (found is [])
         {
             published = content;
@@ -113,13 +113,14 @@ internal sealed class ContentPreview(string folder, Uri address, Func<PublishedC
 
     private string NextId() => $"{run}-{++versions}";
 
-    private async Task<ContentReading> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Again until the files can be read.</summary>
+    private async Task<TResult> PatientlyAsync<TResult>(Func<Task<TResult>> readAsync, CancellationToken cancellationToken)
     {
         for (var told = ""; ;)
         {
             try
             {
-                return await ContentReader.ReadAsync(folder, Brussels.Day(time.GetUtcNow()), known, cancellationToken);
+                return await readAsync();
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {

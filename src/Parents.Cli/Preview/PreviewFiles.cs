@@ -16,19 +16,39 @@ internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultati
 
     private readonly SitePages pages = new(content);
 
-    private readonly Lazy<Task<Dictionary<string, SiteFile>>> others = new(async () =>
-    {
-        var search = await SearchIndex.MakeAsync(content, CancellationToken.None);
-        var files = new SitePages(content) { Search = search }.RenderFixedAsync(time.GetUtcNow(), CancellationToken.None);
-        return await files.ToDictionaryAsync(file => file.Path, StringComparer.Ordinal);
-    });
+    private readonly Lock making = new();
+
+    private Task<Dictionary<string, SiteFile>>? others;
 
     /// <param name="path">Below the site's address: <c>guides/cpms/index.html</c>.</param>
     /// <param name="cancellationToken">Of whoever asks.</param>
     public async Task<SiteFile?> FindAsync(string path, CancellationToken cancellationToken) =>
         await RenderLivingAsync(path, cancellationToken)
         ?? (path.EndsWith(index, StringComparison.Ordinal) ? await pages.RenderPageAsync($"/{path[..^index.Length]}", time.GetUtcNow()) : null)
-        ?? (await others.Value).GetValueOrDefault(path);
+        ?? ThemeFiles.All.FirstOrDefault(file => file.Path == path)
+        ?? await ReadImageAsync(path, cancellationToken)
+        ?? (await OthersAsync()).GetValueOrDefault(path);
+
+    private async Task<SiteFile?> ReadImageAsync(string path, CancellationToken cancellationToken) =>
+        content.Images.FirstOrDefault(image => image.Path == path) is { } image
+            ? new SiteFile(path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType)
+            : null;
+
+    /// <summary>Feeds, maps, posters and the search are made all together, when one is first asked for; again, where that failed.</summary>
+    private Task<Dictionary<string, SiteFile>> OthersAsync()
+    {
+        lock (making)
+        {
+            return others = others is null or { IsFaulted: true } ? MakeAsync() : others;
+        }
+    }
+
+    private async Task<Dictionary<string, SiteFile>> MakeAsync()
+    {
+        var search = await SearchIndex.MakeAsync(content, CancellationToken.None);
+        var files = new SitePages(content) { Search = search }.RenderFixedAsync(time.GetUtcNow(), CancellationToken.None);
+        return await files.ToDictionaryAsync(file => file.Path, StringComparer.Ordinal);
+    }
 
     private async Task<SiteFile?> RenderLivingAsync(string path, CancellationToken cancellationToken)
     {
