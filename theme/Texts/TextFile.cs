@@ -53,6 +53,11 @@ internal sealed partial class TextFile
     {
         using var document = Load(language, json);
         var read = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"{NameOf(language)} is not an object of sentences.");
+        }
+
         foreach (var entry in document.RootElement.EnumerateObject())
         {
             if (read.ContainsKey(entry.Name))
@@ -60,7 +65,7 @@ internal sealed partial class TextFile
                 throw new JsonException($"{NameOf(language)} has {entry.Name} twice.");
             }
 
-            read[entry.Name] = FormsOf(entry.Value).ToImmutableSortedDictionary(form => form.Key, form => form.Value, StringComparer.Ordinal);
+            read[entry.Name] = FormsOf(language, entry).ToImmutableSortedDictionary(form => form.Key, form => form.Value, StringComparer.Ordinal);
         }
 
         return new TextFile(language, read.ToImmutable());
@@ -115,12 +120,17 @@ internal sealed partial class TextFile
     private static HashSet<string> PlaceholdersOf(ImmutableSortedDictionary<string, string> forms) =>
         [.. forms.Values.SelectMany(sentence => Placeholder.Matches(sentence).Select(match => match.Value))];
 
-    private static IEnumerable<KeyValuePair<string, string>> FormsOf(JsonElement value) => value.ValueKind switch
+    private static IEnumerable<KeyValuePair<string, string>> FormsOf(Language language, JsonProperty entry)
     {
-        JsonValueKind.Object => value.EnumerateObject().Select(form => KeyValuePair.Create(form.Name, form.Value.GetString()!)),
-        JsonValueKind.Array => value.EnumerateArray().Select((sentence, place) => KeyValuePair.Create(place.ToString(System.Globalization.CultureInfo.InvariantCulture), sentence.GetString()!)),
-        _ => [KeyValuePair.Create(Only, value.GetString() ?? throw new JsonException("A sentence is a text."))],
-    };
+        return entry.Value.ValueKind switch
+        {
+            JsonValueKind.Object => entry.Value.EnumerateObject().Select(form => KeyValuePair.Create(form.Name, Sentence(form.Value))),
+            JsonValueKind.Array => entry.Value.EnumerateArray().Select((sentence, place) => KeyValuePair.Create(place.ToString(System.Globalization.CultureInfo.InvariantCulture), Sentence(sentence))),
+            _ => [KeyValuePair.Create(Only, Sentence(entry.Value))],
+        };
+
+        string Sentence(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new JsonException($"{NameOf(language)}: {entry.Name} has {value.GetRawText()} where a sentence should stand.");
+    }
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parents.Domain.Library;
 using Parents.Site.Checks;
 
 namespace Parents.Site.Inspection;
@@ -13,10 +14,6 @@ internal sealed class FrameCheck(HtmlPage page, string path)
     /// <summary>Readers may enlarge a page at least that many times.</summary>
     private const double leastZoom = 5;
 
-    private static readonly string[] languages = ["fr", "en", "nl", "de", "ar", "tr"];
-
-    private static readonly string[] rightToLeft = ["ar"];
-
     private static readonly string[] focusable = ["a", "button", "input", "select", "textarea", "summary", "iframe", "area"];
 
     /// <summary>A header or footer inside one of these belongs to it, and not to the page.</summary>
@@ -29,24 +26,25 @@ internal sealed class FrameCheck(HtmlPage page, string path)
     {
         foreach (var element in page.Elements.Where(element => element["lang"] is not null))
         {
-            var language = element["lang"]!;
-            if (!languages.Contains(language, StringComparer.Ordinal))
+            if (Language.Find(element["lang"]!) is not { } language)
             {
-                yield return Problem($"{element} est en « {language} », que le site ne connaît pas.", $"Écrivez l’une de ces langues : {string.Join(", ", languages)}.");
+                yield return Problem($"{element} est en « {element["lang"]} », que le site ne connaît pas.", $"Écrivez l’une de ces langues : {string.Join(", ", Language.All.Select(known => known.Code))}.");
             }
-
-            var isRightToLeft = rightToLeft.Contains(language, StringComparer.Ordinal);
-            if (isRightToLeft != (element["dir"] == "rtl") && (isRightToLeft || element["dir"] is not null and not "ltr"))
+            else if (DirectionOf(element) is { } direction && direction != language.Direction)
             {
-                yield return Problem($"{element} est en « {language} », et son sens de lecture est faux.", isRightToLeft ? "Ajoutez dir=\"rtl\"." : "Retirez l’attribut dir.");
+                yield return Problem($"{element} est en « {language.Code} », et son sens de lecture est faux.", $"Écrivez dir=\"{language.Direction}\".");
             }
         }
     }
 
+    /// <summary>Its own, or that of what it stands in; null where the browser finds it by the letters.</summary>
+    private static string? DirectionOf(HtmlElement element) =>
+        element is { Name: "bdi" } && element["dir"] is null ? null : element.Ancestors.Prepend(element).Select(above => above["dir"]).FirstOrDefault(direction => direction is not null) ?? Language.French.Direction;
+
     private IEnumerable<PageProblem> Root()
     {
         var first = path.Split('/')[0];
-        var expected = languages.Contains(first, StringComparer.Ordinal) ? first : languages[0];
+        var expected = (Language.Find(first) ?? Language.French).Code;
         if (page.Elements is not [{ Name: "html" } root, ..])
         {
             yield return Problem("Le HTML ne commence pas par <html>.", layoutRemedy);

@@ -88,13 +88,13 @@ internal sealed class HtmlPage
         }
 
         var heard = new StringBuilder();
-        var read = element.TextStart;
-        foreach (var inner in Within(element).Where(inner => inner.TextStart >= read))
+        var (read, heardTo) = (element.TextStart, element.Place);
+        foreach (var inner in Within(element).Where(inner => inner.Place >= heardTo))
         {
             if (inner["aria-hidden"] == "true")
             {
                 heard.Append(text, read, inner.TextStart - read);
-                read = inner.TextEnd;
+                (read, heardTo) = (inner.TextEnd, inner.End);
             }
             else if (inner is { Name: "img" })
             {

@@ -26,7 +26,7 @@ public enum PageType
 
     Glossary,
 
-    /// <summary>All pages, or all topics.</summary>
+    /// <summary>All pages.</summary>
     Map,
 
     Search,

@@ -47,7 +47,7 @@ internal static class SafetyCheck
 
         foreach (var (name, value) in element.Attributes)
         {
-            if (name is "src" or "poster" or "data-script" || (name is "href" && element.Name is "image" or "use" or "feImage") || (name is "data" && element.Name is "object"))
+            if (name is "src" or "poster" or "data-script" or "data-style" || (name is "href" && element.Name is "image" or "use" or "feImage") || (name is "data" && element.Name is "object"))
             {
                 yield return value;
             }

@@ -48,9 +48,14 @@ public sealed class TextsTests
         });
     }
 
-    [Fact]
-    public void A_file_that_is_no_JSON_is_named() =>
-        Assert.StartsWith("tr.json: ", Assert.ThrowsAny<JsonException>(() => TextFile.Parse(Language.Turkish, "{ \"Home\": \"Ana sayfa\"")).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("{ \"Home\": \"Ana sayfa\"", "tr.json: ")]
+    [InlineData("[\"Ana sayfa\"]", "tr.json is not an object")]
+    [InlineData("{ \"Home\": 3 }", "tr.json: Home has 3 ")]
+    [InlineData("{ \"Home\": { \"one\": null } }", "tr.json: Home has null ")]
+    [InlineData("{ \"Home\": [\"Ana sayfa\", {}] }", "tr.json: Home has {} ")]
+    public void A_file_that_holds_no_sentences_is_named(string json, string message) =>
+        Assert.StartsWith(message, Assert.ThrowsAny<JsonException>(() => TextFile.Parse(Language.Turkish, json)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Arabic_must_count_in_its_six_forms()

@@ -72,6 +72,7 @@ public sealed class PageInspectionTests
     [InlineData("href=\"/a.css\"", "href=\"//cdn.example/a.css\"", "//cdn.example/a.css à un autre site")]
     [InlineData("rel=\"stylesheet\" href=\"/a.css\"", "rel=\"preconnect\" href=\"https://cdn.example\"", "https://cdn.example à un autre site")]
     [InlineData("<button>", "<button data-script=\"https://cdn.example/a.js\">", "https://cdn.example/a.js à un autre site")]
+    [InlineData("<button>", "<button data-style=\"https://cdn.example/a.css\">", "https://cdn.example/a.css à un autre site")]
     [InlineData("default-src 'none'", "default-src 'self'", "permet trop")]
     [InlineData("script-src 'sha256", "script-src 'unsafe-inline' 'sha256", "permet trop")]
     [InlineData("<meta http-equiv=\"Content-Security-Policy\"", "<meta name=\"policy\"", "pas de politique de sécurité")]
@@ -103,10 +104,22 @@ public sealed class PageInspectionTests
     }
 
     [Theory]
+    [InlineData("<a lang=\"fr\" href=\"https://essai.example/\">six</a>", 1)]
+    [InlineData("<a lang=\"fr\" dir=\"ltr\" href=\"https://essai.example/\">six</a>", 0)]
+    [InlineData("<a href=\"https://essai.example/\"><bdi lang=\"fr\">six</bdi></a>", 0)]
+    public void A_part_that_runs_the_other_way_than_its_page_says_so(string part, int problems)
+    {
+        var page = But("<html lang=\"fr\">", "<html lang=\"ar\" dir=\"rtl\">").Replace("<a href=\"https://essai.example/\">six</a>", part, StringComparison.Ordinal);
+
+        Assert.Equal(problems, ProblemsOf(page, "ar/guides/index.html").Count(problem => problem.What.Contains("sens de lecture", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("<p aria-labelledby=\"b a\">x</p><i id=\"a\">Un</i><i id=\"b\">Deux</i>", "Deux Un")]
     [InlineData("<p aria-label=\" Un  deux \">x</p>", "Un deux")]
     [InlineData("<p>Un <b aria-hidden=\"true\">pas <i>ça</i></b>\n deux&nbsp;!</p>", "Un deux\u00a0!")]
     [InlineData("<p>Un <img alt=\"chat\"> noir</p>", "Un chat noir")]
+    [InlineData("<p><b aria-hidden=\"true\"><img alt=\"chat\"></b><img alt=\"chien\"></p>", "chien")]
     public void Names_an_element_as_a_screen_reader_does(string html, string name)
     {
         var page = HtmlReader.Read(html);
