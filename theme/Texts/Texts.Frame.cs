@@ -56,8 +56,6 @@ public sealed partial class Texts
 
     public string Template => Say();
 
-    public string FigureGroup => Say();
-
     public string FigureSource => Say();
 
     public string FigureTable => Say();

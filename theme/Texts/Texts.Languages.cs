@@ -31,6 +31,10 @@ public sealed partial class Texts
 
     public string TranslationRest => Say();
 
+    /// <summary>When somebody last compared the French with its sources: the translation may be read by nobody yet.</summary>
+    public string TranslationVerified(DateOnly verified, DateOnly? reviewBy) =>
+        reviewBy is { } day ? Fill("TranslationVerified.AndReview", Day(verified), Day(day)) : Fill("TranslationVerified.Only", Day(verified));
+
     /// <summary>Before the title of the French page.</summary>
     public string TranslationWhole => Say();
 }

@@ -46,7 +46,7 @@ public sealed partial class Texts
     public string NotFoundSummary => Say();
 
     /// <summary>What a letter about a page is called.</summary>
-    public string ReportSubject(Page page) => Fill(nameof(ReportSubject), page.Address);
+    public string ReportSubject(string address) => Fill(nameof(ReportSubject), address);
 
     /// <summary>Whom a figure speaks of: « Qui : les parents d’une école ».</summary>
     public string FigureOf(Figure figure) => Fill(nameof(FigureOf), figure.Group ?? NotSaid);
