@@ -126,7 +126,7 @@ public sealed class ListeningTests(Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         Assert.StartsWith("Une équipe gratuite", (await page.LastSaidAsync()).Text, StringComparison.Ordinal);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Avant" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Précédent" }).PressAsync("Enter");
         Assert.Equal(first, await page.LastSaidAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Vitesse normale" }).PressAsync("Enter");
         Assert.Equal(first with { Rate = 1.3 }, await page.LastSaidAsync());
@@ -154,6 +154,32 @@ public sealed class ListeningTests(Chromium chromium)
         await ListenToTheEndAsync(page);
 
         Assert.Equal(["Un pas.", "Un second pas."], (await page.SaidAsync()).Select(part => part.Text));
+    }
+
+    [Fact]
+    public async Task Brings_what_the_player_looks_like_once_and_reads_even_without_it()
+    {
+        await using var world = await World.StartAsync(Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        await context.HaveVoicesAsync(DeviceVoices.French);
+        var page = await context.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
+        await page.GotoAsync(world.Address(guide));
+        Assert.DoesNotContain(asked, path => path.StartsWith("/assets/tools.", StringComparison.Ordinal));
+
+        await Listen(page).ClickAsync();
+        await Assertions.Expect(Player(page)).ToHaveCSSAsync("position", "fixed");
+        await Listen(page).ClickAsync();
+        await Listen(page).ClickAsync();
+        await Assertions.Expect(Player(page)).ToBeVisibleAsync();
+        Assert.Single(asked, path => path.StartsWith("/assets/tools.", StringComparison.Ordinal));
+
+        await page.RouteAsync("**/assets/tools.*", route => route.AbortAsync());
+        await page.ReloadAsync();
+        await Listen(page).ClickAsync();
+        await Assertions.Expect(Player(page)).ToBeVisibleAsync();
+        Assert.NotEmpty(await page.SaidAsync());
     }
 
     [Fact]

@@ -42,15 +42,25 @@ internal static class PageTypes
         ["introuvable"] = "/nulle-part/",
     };
 
-    /// <summary>Every page of every type, one after the other: those above, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, and results with tables.</summary>
+    /// <summary>Every page of every type, one after the other: those above, an open menu, unfolded figures, a page that is read aloud, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, and results with tables.</summary>
     public static async Task VisitAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
     {
+        await page.Context.HaveVoicesAsync(DeviceVoices.French);
         foreach (var (name, address) in ByName)
         {
             await page.GotoAsync(world.Address(address));
             await look(name);
         }
 
+        await page.GotoAsync(world.Address("/charte/#menu"));
+        await look("menu");
+        await page.GotoAsync(world.Address("/syntheses/hannut-2018/"));
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+        await look("synthese-depliee");
+        await page.GotoAsync(world.Address("/guides/cpms/"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Écouter" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".p-player")).ToBeInViewportAsync();
+        await look("ecoute");
         await page.GotoAsync(world.Address("/recherche/?q=abscence"));
         await Assertions.Expect(page.Locator(".p-found li").First).ToBeVisibleAsync();
         await look("recherche-trouvee");

@@ -7,7 +7,7 @@ namespace Parents.Theme.Styles;
 
 /// <summary>
 /// The styles of the theme, as two files: one that every page wears, and one for the components of layer <c>tools</c>, which
-/// pages without them do not load. Who only reads a guide pays for no form.
+/// pages without them do not load. Who only reads a guide pays for no form; the player that reads aloud brings them when it is first used.
 /// </summary>
 public sealed partial class Stylesheet
 {

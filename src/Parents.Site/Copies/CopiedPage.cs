@@ -17,7 +17,7 @@ namespace Parents.Site.Copies;
 internal sealed record CopiedPage(SiteFile File, List<string> Needed)
 {
     /// <summary>The attributes that name a file, whatever element has them.</summary>
-    private static readonly string[] names = ["href", "src", "data-script"];
+    private static readonly string[] names = ["href", "src", "data-script", "data-style"];
 
     /// <summary>What only programs ask for, and the search: a browser loads neither its modules nor its index from a disk.</summary>
     private const string needless = "link:not([rel=stylesheet], [rel=icon], [rel=canonical]), meta[property], script[type='application/ld+json'], .p-found, .p-found__lead, .p-found__state";

@@ -12,7 +12,7 @@ namespace Parents.Tests.Site.Copies;
 
 public sealed class SiteCopyTests
 {
-    private static readonly string[] names = ["href", "src", "data-script"];
+    private static readonly string[] names = ["href", "src", "data-script", "data-style"];
 
     private static readonly DateOnly today = new(2026, 11, 22);
 
