@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
 using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Site.Markdown;
+using Parents.Theme.Components;
 
 namespace Parents.Site.Checks;
 
@@ -37,7 +38,7 @@ internal sealed partial class CountryCheck(PageDraft draft, SiteIndex index, Fin
     private PageDraft? TargetOf(Inline inline) => inline switch
     {
         LinkInline { IsImage: false, Url: { } url } when url.StartsWith('/') => index.Drafts.GetValueOrDefault(url.Split('#')[0]),
-        FigureInline figure => index.Drafts.GetValueOrDefault(FigureHtml.SynthesisOf(figure.FigureId)),
+        FigureInline figure => index.Drafts.GetValueOrDefault(FigureView.SynthesisOf(figure.FigureId)),
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Site.Markdown;
+using Parents.Theme.Components;
 
 namespace Parents.Site.Checks;
 
@@ -64,7 +65,7 @@ internal sealed class ReferenceCheck(PageDraft draft, SiteIndex index, Findings 
             {
                 RefuseFigure(inline, inline.FigureId);
             }
-            else if (!draft.IsUnpublished && !index.Published.Contains(FigureHtml.SynthesisOf(inline.FigureId)))
+            else if (!draft.IsUnpublished && !index.Published.Contains(FigureView.SynthesisOf(inline.FigureId)))
             {
                 findings.Add(FindingCode.UnknownFigure, body.PlaceOf(inline), $"Le chiffre « {inline.FigureId} » est dans une synthèse qui n’est pas publiée.", "Publiez la synthèse en retirant sa ligne « brouillon », ou retirez le chiffre.");
             }

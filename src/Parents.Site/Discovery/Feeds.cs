@@ -4,6 +4,7 @@ using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Theme;
+using Parents.Theme.Components;
 
 namespace Parents.Site.Discovery;
 
@@ -13,8 +14,6 @@ namespace Parents.Site.Discovery;
 /// </summary>
 internal sealed class Feeds(SiteContent content)
 {
-    public const string FileName = "flux.xml";
-
     /// <summary>Readers of feeds keep what they have seen: the whole library again at each visit would cost its host.</summary>
     private const int longest = 50;
 
@@ -24,17 +23,17 @@ internal sealed class Feeds(SiteContent content)
     private static readonly XNamespace atom = "http://www.w3.org/2005/Atom";
 
     private readonly SiteSettings site = content.Settings;
-    private readonly ILookup<string, Page> children = content.Pages.Values.Where(page => page.Address != "/").ToLookup(page => ParentOf(page.Address), StringComparer.Ordinal);
+    private readonly PageTree tree = new(content.Pages);
 
     public IEnumerable<SiteFile> Files()
     {
         var home = content.Pages["/"];
         yield return FileOf(home, home.Address, content.Pages.Values.Where(page => page != home));
-        foreach (var section in content.Pages.Values.Where(page => page != home && children.Contains(page.Address)))
+        foreach (var section in content.Pages.Values.Where(IsSection))
         {
             foreach (var address in section.FormerAddresses.Append(section.Address))
             {
-                yield return FileOf(section, address, children[section.Address]);
+                yield return FileOf(section, address, tree.Below(section));
             }
         }
     }
@@ -45,7 +44,7 @@ internal sealed class Feeds(SiteContent content)
     private SiteFile FileOf(Page section, string address, IEnumerable<Page> pages)
     {
         var entries = pages
-            .Where(page => page.LastChange is not null && !children.Contains(page.Address))
+            .Where(page => page.LastChange is not null && !IsSection(page))
             .OrderByDescending(page => page.LastChange)
             .ThenBy(page => page.Address, StringComparer.Ordinal)
             .Take(longest)
@@ -58,10 +57,10 @@ internal sealed class Feeds(SiteContent content)
             new XElement(atom + "subtitle", XmlFile.Text(section.Summary)),
             new XElement(atom + "updated", MomentOf(entries.FirstOrDefault()?.LastChange ?? start)),
             new XElement(atom + "author", new XElement(atom + "name", XmlFile.Text(site.Organization ?? site.Name))),
-            LinkTo("self", section.Address + FileName, "application/atom+xml"),
+            LinkTo("self", section.Address + PageHead.FeedName, "application/atom+xml"),
             LinkTo("alternate", section.Address, "text/html"),
             entries.Select(EntryOf));
-        return XmlFile.Of(address[1..] + FileName, feed, "application/atom+xml; charset=utf-8");
+        return XmlFile.Of(address[1..] + PageHead.FeedName, feed, "application/atom+xml; charset=utf-8");
     }
 
     private XElement EntryOf(Page page) => new(
@@ -83,5 +82,5 @@ internal sealed class Feeds(SiteContent content)
     private static string MomentOf(DateOnly day) =>
         Domain.Brussels.Moment(day.ToDateTime(TimeOnly.MinValue)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static string ParentOf(string address) => address[..(address[..^1].LastIndexOf('/') + 1)];
+    private bool IsSection(Page page) => tree.Below(page) is not [];
 }

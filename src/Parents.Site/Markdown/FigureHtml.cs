@@ -21,11 +21,8 @@ internal sealed class FigureHtml(IReadOnlyDictionary<string, Figure> figures)
         }
     }
 
-    /// <summary>The address of the page that a figure belongs to.</summary>
-    public static string SynthesisOf(string figureId) => $"/syntheses/{figureId.Split('/')[0]}/";
-
     /// <summary>Of the figure on that page.</summary>
-    public static string AddressOf(Figure figure) => $"{SynthesisOf(figure.Id)}#{FigureView.IdOf(figure)}";
+    public static string AddressOf(Figure figure) => $"{FigureView.SynthesisOf(figure.Id)}#{FigureView.IdOf(figure)}";
 
     public string Of(FigureBlock block) => drawn[block.FigureId];
 

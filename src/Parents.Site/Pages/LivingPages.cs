@@ -14,7 +14,7 @@ namespace Parents.Site.Pages;
 /// <summary>The pages that change without an editor: answers come in, a moment passes. The functions write them too.</summary>
 public static class LivingPages
 {
-    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true };
+    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), WriteIndented = true, NewLine = "\n" };
 
     public static string FormAddress(string slug) => $"/consultations/{slug}/";
 

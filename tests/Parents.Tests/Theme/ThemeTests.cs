@@ -19,7 +19,7 @@ public sealed class ThemeTests
     private static readonly string[] attributes =
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content", "d",
-        "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on",
+        "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on", "data-style",
         "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill",
         "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
@@ -74,13 +74,13 @@ public sealed class ThemeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_text_of_a_page_is_there_and_escaped(bool all)
+    public async Task Every_text_of_a_page_is_there_and_escaped(bool ofForm)
     {
         // None may be lost: a page that shows nothing would be safe too.
-        var document = PageChecks.Parse(await RenderAsync(ThemePages.Of(harm)[all ? "ConsultationPage open" : "ContentPage whole"]));
+        var document = PageChecks.Parse(await RenderAsync(ThemePages.Of(harm)[ofForm ? "ConsultationPage open" : "ContentPage whole"]));
         var shown = document.DocumentElement.TextContent + string.Concat(document.QuerySelectorAll("meta").Select(meta => meta.GetAttribute("content")));
 
-        Assert.All(all ? ThemePages.TextsOfForm : ThemePages.TextsOfPage, text => Assert.Contains($"{text}{harm}", shown, StringComparison.Ordinal));
+        Assert.All(ofForm ? ThemePages.TextsOfForm : ThemePages.TextsOfPage, text => Assert.Contains($"{text}{harm}", shown, StringComparison.Ordinal));
     }
 
     [Fact]

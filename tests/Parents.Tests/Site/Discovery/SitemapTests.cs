@@ -38,7 +38,7 @@ public sealed class SitemapTests(RealPages real) : IClassFixture<RealPages>
         var files = await TinyPages.FilesAsync(content with { Pages = content.Pages.SetItem("/", home) });
 
         var url = Read(files["sitemap.xml"]).First();
-        Assert.Equal(["alternate fr https://essai.example/", "alternate ar https://essai.example/ar/"], url.Elements(html + "link").Select(link => $"{link.Attribute("rel")?.Value} {link.Attribute("hreflang")?.Value} {link.Attribute("href")?.Value}"));
+        Assert.Equal(["alternate fr https://essai.example/", "alternate x-default https://essai.example/", "alternate ar https://essai.example/ar/"], url.Elements(html + "link").Select(link => $"{link.Attribute("rel")?.Value} {link.Attribute("hreflang")?.Value} {link.Attribute("href")?.Value}"));
     }
 
     [Fact]
