@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Parents.Store;
 using Parents.Tests;
 using Parents.Tests.Cli;
 using Xunit;
@@ -76,6 +77,21 @@ public sealed class LivePreviewTests(Chromium chromium) : IDisposable
         TinySite.Write(content.Path, TinySite.Guide);
         await Assertions.Expect(page.GetByText("Brouillon")).ToHaveCountAsync(0);
         await Assertions.Expect(list.GetByRole(AriaRole.Link, new() { Name = "brouillon" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_worker_that_the_address_had_before_is_dropped()
+    {
+        TinySite.Write(content.Path, TinySite.WithPoll);
+        await Storage.Open(store.Path).Web.WriteAsync("avant.js", new BlobContent("addEventListener('fetch', () => {})"u8.ToArray()) { ContentType = "text/javascript" }, Stop);
+        await using var site = await RunningPreview.StartAsync(content.Path, store.Path, port, Stop);
+        await using var context = await chromium.OpenAsync(360, scripts: true);
+        var page = await OpenAsync(context, "/");
+        await page.EvaluateAsync("navigator.serviceWorker.register('/avant.js').then(() => navigator.serviceWorker.ready).then(() => {})");
+
+        await page.ReloadAsync();
+
+        await page.UntilAsync("navigator.serviceWorker.getRegistrations().then(all => all.length === 0)");
     }
 
     [Fact]

@@ -18,13 +18,8 @@ internal sealed class PreviewSite(ContentPreview preview, IBlobs web, ProgramSou
     /// <summary>Only here: the published site and the functions have no such address.</summary>
     private const string news = "/__apercu";
 
-    private const string workerPath = "sw.js";
-
-    /// <summary>The site's worker keeps styles and pages in the browser, and would show an editor those of before. A browser drops one only where another takes its place.</summary>
-    private static readonly SiteFile worker = new(
-        workerPath,
-        "self.addEventListener('install', () => self.skipWaiting());\nself.addEventListener('activate', event => event.waitUntil(registration.unregister()));\n"u8.ToArray(),
-        "text/javascript; charset=utf-8");
+    /// <summary>It would keep styles and pages in the browser, and show an editor those of before; the preview's script drops one that is there already.</summary>
+    private const string worker = "/sw.js";
 
     private static readonly TimeSpan retry = TimeSpan.FromMilliseconds(300);
 
@@ -70,12 +65,12 @@ internal sealed class PreviewSite(ContentPreview preview, IBlobs web, ProgramSou
 
     private async Task<SiteFile?> FindAsync(PreviewVersion version, string address, CancellationToken cancellationToken)
     {
-        var path = StoredSite.FileOf(address);
-        if (path == workerPath)
+        if (address == worker)
         {
-            return worker;
+            return null;
         }
 
+        var path = StoredSite.FileOf(address);
         var file = sources?.Find(path) ?? (version.Files is null ? null : await version.Files.FindAsync(path, cancellationToken));
         if (file is not null || (version.Files is not null && path.EndsWith(".html", StringComparison.Ordinal)))
         {

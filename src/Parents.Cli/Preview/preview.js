@@ -1,6 +1,7 @@
 // Only in preview: loads the page again when a newer version is there. A hidden tab lets its connection go, for a browser
-// opens few to one address; it looks again when it is shown.
+// opens few to one address; it looks again when it is shown. A worker that this address had before would show styles of before.
 (() => {
+  navigator.serviceWorker?.getRegistrations().then(all => all.forEach(one => one.unregister()));
   const shown = document.currentScript.dataset.version;
   let source;
   const listen = () => {
