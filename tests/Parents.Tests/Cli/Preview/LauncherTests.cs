@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Parents.Tests.Cli.Preview;
 
-/// <summary>The launcher <c>parents</c>, with a <c>dotnet</c> that only notes what it is asked.</summary>
+/// <summary>The launcher <c>parents</c>, with a <c>dotnet</c> that only notes what it is asked, and whether another build could run meanwhile.</summary>
 public sealed class LauncherTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -61,7 +61,11 @@ public sealed class LauncherTests : IDisposable
             #!/bin/sh
             cd "$(dirname "$0")"
             take() { code=$(head -n 1 "$1"); tail -n +2 "$1" > rest; mv rest "$1"; exit "$code"; }
-            if [ "$1" = build ]; then echo build >> asked; echo "build says why"; take builds; fi
+            if [ "$1" = build ]; then
+              if command -v flock >/dev/null && flock -n "$2/../../artifacts/building" true; then echo "another may build too" >> asked; fi
+              if (: >&9) 2>/dev/null; then echo "what it leaves behind keeps the lock" >> asked; fi
+              echo build >> asked; echo "build says why"; take builds
+            fi
             shift; echo "run $*" >> asked; take runs
             """, Stop);
         if (!OperatingSystem.IsWindows())
