@@ -25,14 +25,8 @@ internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultati
     public async Task<SiteFile?> FindAsync(string path, CancellationToken cancellationToken) =>
         await RenderLivingAsync(path, cancellationToken)
         ?? (path.EndsWith(index, StringComparison.Ordinal) ? await pages.RenderPageAsync($"/{path[..^index.Length]}", time.GetUtcNow()) : null)
-        ?? ThemeFiles.All.FirstOrDefault(file => file.Path == path)
-        ?? await ReadImageAsync(path, cancellationToken)
+        ?? await pages.ReadAssetAsync(path, cancellationToken)
         ?? (await OthersAsync()).GetValueOrDefault(path);
-
-    private async Task<SiteFile?> ReadImageAsync(string path, CancellationToken cancellationToken) =>
-        content.Images.FirstOrDefault(image => image.Path == path) is { } image
-            ? new SiteFile(path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType)
-            : null;
 
     /// <summary>Feeds, maps, posters and the search are made all together, when one is first asked for; again, where that failed.</summary>
     private Task<Dictionary<string, SiteFile>> OthersAsync()

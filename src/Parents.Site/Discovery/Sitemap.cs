@@ -43,12 +43,9 @@ internal static class Sitemap
     private static XElement UrlOf(SiteSettings site, string address, params IEnumerable<Alternate> alternates) => new(
         map + "url",
         new XElement(map + "loc", site.Whole(address)),
-        alternates.SelectMany(alternate => LanguagesOf(alternate).Select(language => new XElement(
+        alternates.SelectMany(alternate => alternate.Hreflangs().Select(language => new XElement(
             html + "link",
             new XAttribute("rel", "alternate"),
             new XAttribute("hreflang", language),
             new XAttribute("href", site.Whole(alternate.Address))))));
-
-    /// <summary>French is also for whoever reads none of the others.</summary>
-    private static IEnumerable<string> LanguagesOf(Alternate alternate) => alternate.Language == Language.French.Code ? [alternate.Language, "x-default"] : [alternate.Language];
 }

@@ -63,7 +63,7 @@ public sealed class SitePages(SiteContent content)
 
         foreach (var image in content.Images)
         {
-            yield return new SiteFile(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);
+            yield return await ReadAsync(image, cancellationToken);
         }
 
         SiteFile? refuge = null;
@@ -94,6 +94,14 @@ public sealed class SitePages(SiteContent content)
         content.Pages.TryGetValue(address, out var page) && content.Consultations.All(published => published.Page.Address != address)
             ? SiteFile.Html(SiteFile.PathOf(address), await RenderAsync(page, Domain.Brussels.Day(now)))
             : await new LanguagePages(content).RenderAsync(address, Domain.Brussels.Day(now));
+
+    /// <summary>A style, a script or an image, for whoever asks for no other; null where the path is of none.</summary>
+    public async Task<SiteFile?> ReadAssetAsync(string path, CancellationToken cancellationToken) =>
+        ThemeFiles.All.FirstOrDefault(file => file.Path == path)
+        ?? (content.Images.FirstOrDefault(image => image.Path == path) is { } image ? await ReadAsync(image, cancellationToken) : null);
+
+    private static async Task<SiteFile> ReadAsync(ContentImage image, CancellationToken cancellationToken) =>
+        new(image.Path, await File.ReadAllBytesAsync(image.File, cancellationToken), image.ContentType);
 
     /// <summary>Its page last: it names the others.</summary>
     private async Task<IEnumerable<SiteFile>> RenderSearchAsync()

@@ -7,7 +7,7 @@ using Parents.Theme.Styles;
 namespace Parents.Site.Pages;
 
 /// <summary>What every site has of the theme, whatever its content: each file bears its hash in its name.</summary>
-public static class ThemeFiles
+internal static class ThemeFiles
 {
     public static ImmutableArray<SiteFile> All { get; } =
     [
