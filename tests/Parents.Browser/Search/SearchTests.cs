@@ -22,6 +22,7 @@ public sealed class SearchTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Chercher", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/recherche/\\?q=vir%C3%A9$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.GetByText("Les fautes ne gênent pas.")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Aller à une lettre" }).GetByRole(AriaRole.Link, new() { Name = "V", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#lettre-V")).ToBeInViewportAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "viré", Exact = true }).ClickAsync();
