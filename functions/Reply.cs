@@ -63,7 +63,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
 
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
-        ? HttpResults.Json(new { Jeton = token, Reponses = answers.Choices, Raison = Texts.French.Reason(reason) }, json)
+        ? HttpResults.Json(new { Jeton = token, Reponses = answers.Values, Raison = Texts.French.Reason(reason) }, json)
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
@@ -136,7 +136,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             Title = title,
             Status = status,
             Detail = detail,
-            Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.French.Problem(problem.Code) }),
+            Problemes = problems?.Select(problem => new { Champ = problem.Field, Code = problem.Code.ToString(), Message = Texts.French.Problem(problem) }),
         };
         return HttpResults.Json(body, json, contentType: "application/problem+json; charset=utf-8", statusCode: status);
     }

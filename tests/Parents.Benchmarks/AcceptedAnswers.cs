@@ -69,7 +69,7 @@ internal static class AcceptedAnswers
         var masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(new byte[MasterKeys.Size]));
         var log = new AnswerLog(new FolderBlobs(folder, "data"), masters, consultation);
         await log.OpenAsync(CancellationToken.None);
-        var answers = new Answers(Answers.None.Choices.Add("q", "oui"));
+        var answers = new Answers(Answers.None.Values.Add("q", "oui"));
         return async number =>
         {
             var key = RetryKey.FromBytes(Encoding.ASCII.GetBytes(number.ToString("x16", CultureInfo.InvariantCulture)));

@@ -48,6 +48,9 @@ internal static class TinySite
         ouverture: 2026-11-20T08:00
         cloture: 2999-12-31T18:00
         groupe-minimum: 5
+        acces: ouvert
+        resultats: en-direct
+        effacement-le: 3000-12-31
         questions:
           - id: q
             genre: choix-unique

@@ -10,7 +10,7 @@ public sealed partial class FieldError
         Example.Of<FieldError>("Une erreur", new Dictionary<string, object?>
         {
             [nameof(Field)] = "repas",
-            [nameof(Code)] = ProblemCode.ChoiceMissing,
+            [nameof(Problem)] = new Problem("repas", ProblemCode.ChoiceMissing),
         }),
     ];
 }

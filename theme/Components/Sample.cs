@@ -29,6 +29,33 @@ internal static class Sample
         Rows = [new Row("titulaire", "Le titulaire de la classe", null), new Row("direction", "La direction de l’école", null)],
     };
 
+    public static SingleChoice Translated { get; } = Choice with
+    {
+        Options = YesNo,
+        Translations = ImmutableSortedDictionary<string, QuestionWords>.Empty.Add("ar", new QuestionWords("مثال: هل يأكل طفلكم في المطعم؟", "المطعم هو وجبة الظهر.", ImmutableSortedDictionary<string, string>.Empty.Add("oui", "نعم").Add("non", "لا"))),
+    };
+
+    public static ImmutableArray<string> Ticked { get; } = ["non"];
+
+    /// <summary>A question of each kind.</summary>
+    public static Consultation EveryKind => Consultation with
+    {
+        Questions =
+        [
+            Choice,
+            Rows,
+            new MultipleChoice { Id = "jours", Text = "Exemple\u00a0: quels jours\u00a0?", Required = false, Options = [new("lundi", "Lundi"), new("mardi", "Mardi")], Declines = Declines },
+            new Scale { Id = "avis", Text = "Exemple\u00a0: le repas est-il bon\u00a0?", Required = true, From = 1, To = 5, Low = "pas du tout", High = "tout à fait" },
+            new Ranking { Id = "ordre", Text = "Exemple\u00a0: que préférez-vous\u00a0?", Required = false, Items = [new("soupe", "La soupe"), new("pain", "Le pain")], Ranks = 2, Declines = Declines },
+            new NumberQuestion { Id = "prix", Text = "Exemple\u00a0: combien coûte un repas\u00a0?", Required = false, Smallest = 0, Largest = 50, Decimals = 2, Unit = "euros", Declines = Declines },
+            new DateQuestion { Id = "depuis", Text = "Exemple\u00a0: depuis quand\u00a0?", Required = false, Earliest = new DateOnly(1990, 1, 1), Latest = new DateOnly(2000, 3, 31) },
+            new TextQuestion { Id = "mot", Text = "Exemple\u00a0: en un mot\u00a0?", Required = false, IsLong = false, Longest = 200 },
+            new TextQuestion { Id = "detail", Text = "Exemple\u00a0: racontez\u00a0?", Required = false, IsLong = true, Longest = 1200 },
+        ],
+    };
+
+    private static ImmutableArray<Option> Declines => [new(Decline.DoNotKnow, "Je ne sais pas")];
+
     public static Consultation Consultation { get; } = new()
     {
         Slug = "exemple",
@@ -39,7 +66,7 @@ internal static class Sample
         Questions = [Choice, Rows],
     };
 
-    public static Answers Answers { get; } = new(Answers.None.Choices.Add("repas", "oui").Add("contact.direction", "non"));
+    public static Answers Answers { get; } = new(Answers.None.Values.Add("repas", "oui").Add("contact.direction", "non"));
 
     public static Source Source { get; } = new("exemple", "Exemple de document", "Une école inventée", new Uri("https://exemple.invalid/document"), "2000-03");
 

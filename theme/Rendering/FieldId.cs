@@ -11,6 +11,14 @@ internal static class FieldId
     /// <summary>A choice by its place. No identifier of an editor holds an underscore, so these meet no other field's.</summary>
     public static string Of(Field field, int place) => place == 0 ? Of(field.Name) : $"{Of(field.Name)}_{place + 1}";
 
+    /// <summary>One of the inputs that a question is typed in, by its place.</summary>
+    public static string OfPlace(Question question, int place) => place == 0 ? Of(question.Id) : $"{Of(question.Id)}_{place + 1}";
+
+    /// <summary>A box to tick, by its place.</summary>
+    public static string Tick(string name, int place, bool isBeside) => isBeside ? $"{Of(name)}__{place + 1}" : place == 0 ? Of(name) : $"{Of(name)}_{place + 1}";
+
+    public static string Legend(Question question) => $"question-{question.Id}";
+
     public static string Error(string field) => $"erreur-{Plain(field)}";
 
     public static string Help(Question question) => $"aide-{question.Id}";

@@ -44,6 +44,9 @@ public sealed partial class Texts
 
     public string SeeResults => Say();
 
+    /// <param name="id">One of <see cref="Domain.Consultations.Decline"/>.</param>
+    public string Decline(string id) => Say($"{nameof(Decline)}.{id}");
+
     public string Answer(int questions) => Count(nameof(Answer), questions);
 
     /// <summary>A row of a matrix, before the answer to it.</summary>
@@ -57,11 +60,48 @@ public sealed partial class Texts
 
     public string OpenUntil(Consultation consultation) => Fill(nameof(OpenUntil), Moment(consultation.Closes));
 
-    public string Problem(ProblemCode code) => SayOf(code);
+    public string Problem(Problem problem) => problem.Bound is { } bound ? Fill($"{nameof(Problem)}.{problem.Code}", BoundOf(bound)) : SayOf(problem.Code);
 
     /// <summary>A problem as the list at the top names it: « Question 5, Un centre psycho-médico-social : Choisissez une réponse. ».</summary>
-    public string ProblemAt(int question, string? row, ProblemCode code) =>
-        row is null ? Fill("ProblemAt.Question", Number(question), Problem(code)) : Fill("ProblemAt.Row", Number(question), row, Problem(code));
+    public string ProblemAt(int question, string? row, Problem problem) =>
+        row is null ? Fill("ProblemAt.Question", Number(question), Problem(problem)) : Fill("ProblemAt.Row", Number(question), row, Problem(problem));
+
+    public string Continue => Say();
+
+    public string Back => Say();
+
+    public string StepPlace(int step, int all) => Fill(nameof(StepPlace), Number(step), Number(all));
+
+    public string HowManyTicks(MultipleChoice question) => (question.Fewest, question.Most) switch
+    {
+        (1, null) => Say("HowManyTicks.Any"),
+        (_, null) => Fill("HowManyTicks.AtLeast", Number(question.Fewest)),
+        (1, { } most) => Fill("HowManyTicks.AtMost", Number(most)),
+        var (fewest, most) when fewest == most => Fill("HowManyTicks.Exactly", Number(fewest)),
+        var (fewest, most) => Fill("HowManyTicks.Between", Number(fewest), Number(most.Value)),
+    };
+
+    public string HowToRank(Ranking question) => Fill(nameof(HowToRank), Number(question.Ranks));
+
+    public string HowMuchText(TextQuestion question) => Fill(nameof(HowMuchText), Number(question.Longest));
+
+    public string DatePartDay => Say();
+
+    public string DatePartMonth => Say();
+
+    public string DatePartYear => Say();
+
+    /// <summary>What was typed, as people read it.</summary>
+    /// <param name="question">That it answers.</param>
+    /// <param name="typed">In its canonical form.</param>
+    public string Typed(Question question, string typed) => question switch
+    {
+        NumberQuestion number => $"{Number(decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture))}\u00a0{number.Unit}".TrimEnd('\u00a0'),
+        DateQuestion => Date(typed),
+        _ => typed,
+    };
+
+    public string Rank(int rank, string item) => Fill(nameof(Rank), Number(rank), item);
 
     public string? Reason(CheckReason reason) => reason == CheckReason.None ? null : SayOf(reason);
 
@@ -71,6 +111,9 @@ public sealed partial class Texts
     public string ReceiptNext(ReceiptView view, Consultation consultation) => view == ReceiptView.Recorded
         ? Fill("ReceiptNext.Recorded", FirstTables(consultation), Number(consultation.MinimumGroup))
         : SayOf(view);
+
+    /// <summary>A bound as a problem has it: a number or a day.</summary>
+    private string BoundOf(string bound) => decimal.TryParse(bound, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Number(number) : Date(bound);
 
     public string ReceiptOf(string consultation) => Fill(nameof(ReceiptOf), consultation);
 }

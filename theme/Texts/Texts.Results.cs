@@ -29,6 +29,15 @@ public sealed partial class Texts
 
     public string Received(int received) => Count(nameof(Received), received);
 
+    /// <summary>Of a question that is answered in words or numbers of one's own.</summary>
+    public string Typed(int answered) => Count(nameof(Typed), answered);
+
+    public string ColumnTicked => Say();
+
+    public string ColumnFirst => Say();
+
+    public string ColumnRank => Say();
+
     public string Answered(int answered) => Count(nameof(Answered), answered);
 
     public string FirstTables(Consultation consultation) => Count(nameof(FirstTables), consultation.FirstTablesAt);

@@ -4,23 +4,29 @@ using System.Text.Json;
 
 namespace Parents.Domain.Consultations;
 
-/// <summary>What one person chose: for each field answered, the id of the option.</summary>
-public sealed record Answers(ImmutableSortedDictionary<string, string> Choices)
+/// <summary>What one person answered: for each field, the id of the option chosen, or what was typed in its canonical form.</summary>
+public sealed record Answers(ImmutableSortedDictionary<string, string> Values)
 {
     /// <summary>The order of fields and options everywhere that bytes must not depend on the machine.</summary>
     public static IComparer<string> Order => StringComparer.Ordinal;
 
     public static Answers None { get; } = new(ImmutableSortedDictionary.Create<string, string>(Order));
 
-    /// <summary>The same bytes for the same choices, whatever their order was: what fingerprints are taken of.</summary>
+    public static Answers Of(params IEnumerable<(string Field, string Value)> values) =>
+        new(None.Values.AddRange(values.Select(value => KeyValuePair.Create(value.Field, value.Value))));
+
+    /// <summary>What the field holds; null where it has no answer.</summary>
+    public string? this[string field] => Values.GetValueOrDefault(field);
+
+    /// <summary>The same bytes for the same answers, whatever their order was: what fingerprints are taken of.</summary>
     public byte[] ToCanonicalBytes()
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        foreach (var (field, option) in Choices)
+        foreach (var (field, value) in Values)
         {
-            json.WriteString(field, option);
+            json.WriteString(field, value);
         }
 
         json.WriteEndObject();
@@ -28,7 +34,12 @@ public sealed record Answers(ImmutableSortedDictionary<string, string> Choices)
         return buffer.WrittenSpan.ToArray();
     }
 
-    public bool Equals(Answers? other) => other is not null && Choices.SequenceEqual(other.Choices);
+    /// <summary>What tables count of them: options, and of what was typed only that it was.</summary>
+    /// <param name="typed">The fields that hold what was typed, by name.</param>
+    public Answers Countable(IReadOnlyDictionary<string, Field> typed) =>
+        new(Values.SetItems(Values.Where(answer => typed.ContainsKey(answer.Key)).Select(answer => KeyValuePair.Create(answer.Key, typed[answer.Key].CountedAs(answer.Value)))));
 
-    public override int GetHashCode() => Choices.Aggregate(0, (hash, choice) => HashCode.Combine(hash, choice.Key, choice.Value));
+    public bool Equals(Answers? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    public override int GetHashCode() => Values.Aggregate(0, (hash, answer) => HashCode.Combine(hash, answer.Key, answer.Value));
 }

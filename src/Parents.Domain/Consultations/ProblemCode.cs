@@ -6,6 +6,9 @@ public enum ProblemCode
     /// <summary>A required question has no answer.</summary>
     ChoiceMissing,
 
+    /// <summary>A required question has nothing typed.</summary>
+    AnswerMissing,
+
     /// <summary>Several answers to a question that takes one.</summary>
     ChoiceRepeated,
 
@@ -23,4 +26,38 @@ public enum ProblemCode
 
     /// <summary>A program sent no retry key, or one that is not 128 bits in hexadecimal.</summary>
     KeyMissing,
+
+    /// <summary>Fewer options than the bound.</summary>
+    ChoicesTooFew,
+
+    /// <summary>More options than the bound.</summary>
+    ChoicesTooMany,
+
+    /// <summary>An answer, and beside it « je ne sais pas ».</summary>
+    DeclinedAndAnswered,
+
+    /// <summary>Not every rank from 1 to the bound is given.</summary>
+    RankMissing,
+
+    /// <summary>Two items have one rank.</summary>
+    RankRepeated,
+
+    NotANumber,
+
+    /// <summary>More decimals than the bound; with the bound 0, no whole number.</summary>
+    TooManyDecimals,
+
+    NumberTooSmall,
+
+    NumberTooLarge,
+
+    /// <summary>No day of the calendar, or not all of one.</summary>
+    NotADate,
+
+    DateTooEarly,
+
+    DateTooLate,
+
+    /// <summary>More characters than the bound.</summary>
+    TextTooLong,
 }

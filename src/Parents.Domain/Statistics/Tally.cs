@@ -33,7 +33,7 @@ public sealed class Tally
     private void Move(Answers answers, int by)
     {
         Answers += by;
-        foreach (var (field, option) in answers.Choices)
+        foreach (var (field, option) in answers.Values)
         {
             if (!fields.TryGetValue(field, out var options))
             {

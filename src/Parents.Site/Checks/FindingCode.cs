@@ -82,6 +82,13 @@ public sealed record FindingCode
 
     public static FindingCode MixedCountries { get; } = Error("pays");
 
+    // What a consultation asks.
+    public static FindingCode Condition { get; } = Error("condition");
+
+    public static FindingCode Frozen { get; } = Error("fige");
+
+    public static FindingCode NotFrozen { get; } = Warning("pas-fige");
+
     // What it stands on.
     public static FindingCode UnknownSource { get; } = Error("source-inconnue");
 

@@ -5,7 +5,7 @@ using Parents.Site.Checks;
 
 namespace Parents.Site.Content;
 
-/// <summary>Reads <c>consultation.yml</c>: what is asked, and until when.</summary>
+/// <summary>Compiles <c>consultation.yml</c>: what is asked, of whom, until when, and what becomes of the answers.</summary>
 internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, IReadOnlySet<string> brokenSyntheses, Findings findings)
 {
     public const string File = "consultation.yml";
@@ -13,21 +13,16 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
     /// <summary>No consultation may protect smaller groups less.</summary>
     private const int smallestGroup = 5;
 
-    private const int fewestOptions = 2;
-
     /// <summary>What the forms send beside the questions.</summary>
-    private static readonly string[] reserved = ["jeton", "modifier", "reprise"];
+    private static readonly string[] reserved = ["cle", "code", "etape", "jeton", "langue", "modifier", "reprise", "retour", "version", "site-web"];
 
-    private enum Kind
-    {
-        Single,
-        Matrix,
-    }
+    private static readonly Dictionary<string, Access> accesses = new(StringComparer.Ordinal) { ["ouvert"] = Access.Open, ["codes"] = Access.Codes };
 
-    private static readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Visibility> visibilities = new(StringComparer.Ordinal)
     {
-        ["choix-unique"] = Kind.Single,
-        ["matrice"] = Kind.Matrix,
+        ["en-direct"] = Visibility.Live,
+        ["a-la-cloture"] = Visibility.AtClose,
+        ["jamais"] = Visibility.Never,
     };
 
     public Consultation? Read(string file, string slug, string text)
@@ -37,18 +32,26 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             return null;
         }
 
-        var ids = new HashSet<string>(reserved, StringComparer.Ordinal);
         var version = map.WholeNumber("version", 1);
         var opens = map.Moment("ouverture");
         var closes = map.Moment("cloture");
+        var minimum = map.WholeNumber("groupe-minimum", smallestGroup);
+        var languages = ReadLanguages(map);
         var consultation = new Consultation
         {
             Slug = slug,
             Version = version,
             Opens = opens ?? default,
             Closes = closes ?? default,
-            MinimumGroup = map.WholeNumber("groupe-minimum", smallestGroup),
-            Questions = [.. map.Maps("questions").Select(question => ReadQuestion(question, ids))],
+            MinimumGroup = minimum,
+            Access = map.Choice("acces", accesses) ?? default,
+            Visibility = map.Choice("resultats", visibilities) ?? default,
+            Erases = map.RequiredDay("effacement-le") ?? DateOnly.MaxValue,
+            ExpectedAnswers = map.Has("reponses-attendues") ? map.WholeNumber("reponses-attendues", 1) : null,
+            DailyBudget = map.WholeNumber("budget-par-jour", 1, Consultation.UsualDailyBudget),
+            Languages = languages,
+            Questions = ReadParts(map, new QuestionReader(figures, brokenSyntheses, languages, new HashSet<string>(reserved, StringComparer.Ordinal))),
+            Corrections = CorrectionReader.Read(map),
         };
         map.RefuseOtherKeys();
         if (closes <= opens)
@@ -56,97 +59,79 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             map.Report(FindingCode.WrongValue, "cloture", "La clôture vient avant l’ouverture.", "Échangez les deux moments, ou corrigez l’année.");
         }
 
+        if (closes is { } end && consultation.Erases <= Domain.Brussels.Day(end))
+        {
+            map.Report(FindingCode.WrongValue, "effacement-le", "Les réponses seraient effacées avant d’être comptées.", "Choisissez un jour après la clôture.");
+        }
+
+        CheckQuestions(map, consultation);
+        return consultation;
+    }
+
+    private static ImmutableArray<string> ReadLanguages(YamlMap map)
+    {
+        var languages = map.Texts("langues");
+        foreach (var code in languages.Where(code => code == Language.French.Code || Language.Find(code) is null))
+        {
+            map.Report(FindingCode.WrongValue, "langues", $"« {code} » n’est pas une langue de formulaire.", $"Le français y est toujours. Ajoutez : {string.Join(", ", Language.All.Where(language => language != Language.French).Select(language => language.Code))}.");
+        }
+
+        return [.. languages.Where(code => Language.Find(code) is not null).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Questions of one part, or of several that have titles and perhaps conditions.</summary>
+    private static ImmutableArray<Question> ReadParts(YamlMap map, QuestionReader reader)
+    {
+        if (!map.Has("parties"))
+        {
+            return [.. map.Maps("questions").Select(question => reader.Read(question, null))];
+        }
+
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in map.Maps("parties"))
+        {
+            var title = part.RequiredText("titre");
+            if (!titles.Add(title))
+            {
+                part.Report(FindingCode.DuplicateId, "titre", $"Deux parties s’appellent « {title} ».", "Donnez un autre titre à l’une d’elles.");
+            }
+
+            var section = new Section(title, reader.ReadCondition(part), part.Map("traductions"));
+            questions.AddRange(part.Maps("questions").Select(question => reader.Read(question, section)));
+            section.Words?.RefuseOtherKeys();
+            part.RefuseOtherKeys();
+        }
+
+        return questions.ToImmutable();
+    }
+
+    private static void CheckQuestions(YamlMap map, Consultation consultation)
+    {
         if (consultation.Questions is [])
         {
             map.Report(FindingCode.MissingKey, "La consultation n’a pas de question.", "Ajoutez une liste « questions ».");
         }
 
-        return consultation;
-    }
-
-    private Question ReadQuestion(YamlMap map, HashSet<string> ids)
-    {
-        var id = map.Identifier("id", ids);
-        var kind = map.Choice("genre", kinds);
-        var text = map.RequiredText("question");
-        var help = map.Text("aide");
-        var required = map.YesOrNo("obligatoire");
-        var options = ReadOptions(map);
-        Question question = kind == Kind.Matrix
-            ? new Matrix { Id = id, Text = text, Help = help, Required = required, Options = options, Rows = ReadRows(map, options) }
-            : new SingleChoice { Id = id, Text = text, Help = help, Required = required, Options = options, ComparedWith = ReadComparison(map, options) };
-
-        // Of a kind that is not known, nobody can say which keys it has.
-        if (kind is not null)
+        foreach (var trait in consultation.Questions.GroupBy(question => question.Profile).Where(questions => questions.Key is not null && questions.Count() > 1))
         {
-            map.RefuseOtherKeys();
+            map.Report(FindingCode.DuplicateKey, $"Les questions {string.Join(" et ", trait.Select(question => $"« {question.Id} »"))} ont le même profil.", "Gardez « profil » dans une seule.");
         }
 
-        return question;
-    }
-
-    private static ImmutableArray<Option> ReadOptions(YamlMap question)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var options = ImmutableArray.CreateBuilder<Option>();
-        foreach (var map in question.Maps("options"))
+        if (Paths.Of(consultation) is not { } paths)
         {
-            options.Add(new Option(map.Identifier("id", ids), map.RequiredText("libelle")));
-            map.RefuseOtherKeys();
+            map.Report(FindingCode.Condition, "Les conditions ouvrent plus de 2048 chemins : personne ne peut les relire.", "Retirez des conditions, ou faites deux consultations.");
+            return;
         }
 
-        if (options.Count < fewestOptions)
+        foreach (var question in paths.Unreachable)
         {
-            question.Report(FindingCode.MissingKey, "La question laisse moins de deux choix.", "Ajoutez des réponses à la liste « options ».");
+            map.Report(FindingCode.Condition, $"Aucun chemin ne mène à la question « {question.Id} ».", "Corrigez son « si », ou retirez-la.");
         }
 
-        return options.ToImmutable();
-    }
-
-    private ImmutableArray<Row> ReadRows(YamlMap question, ImmutableArray<Option> options)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var rows = ImmutableArray.CreateBuilder<Row>();
-        foreach (var map in question.Maps("lignes"))
+        if (paths.All.Any(asked => asked is []) && consultation.Questions is not [])
         {
-            rows.Add(new Row(map.Identifier("id", ids), map.RequiredText("libelle"), ReadComparison(map, options)));
-            map.RefuseOtherKeys();
+            map.Report(FindingCode.Condition, "Un chemin ne pose aucune question.", "Posez au moins une question sans condition.");
         }
-
-        if (rows.Count == 0)
-        {
-            question.Report(FindingCode.MissingKey, "La matrice n’a pas de lignes.", "Ajoutez une liste « lignes ».");
-        }
-
-        return rows.ToImmutable();
-    }
-
-    /// <summary>The figure must have percentages, each with an option to stand beside: one that has none would be lost in silence.</summary>
-    private string? ReadComparison(YamlMap map, ImmutableArray<Option> options)
-    {
-        if (map.Text("compare") is not { } id)
-        {
-            return null;
-        }
-
-        if (brokenSyntheses.Contains(id.Split('/')[0]))
-        {
-            return id;
-        }
-
-        if (!figures.TryGetValue(id, out var figure))
-        {
-            map.Report(FindingCode.UnknownFigure, "compare", $"Le chiffre « {id} » n’existe pas.", $"{EditDistance.Guess(id, figures.Keys)}Écrivez le dossier de la synthèse, une barre oblique et l’identifiant du chiffre, comme ceci : dossier/chiffre.");
-        }
-        else if (figure.Kind is not (FigureKind.Shares or FigureKind.Rate))
-        {
-            map.Report(FindingCode.WrongValue, "compare", $"Le chiffre « {id} » n’est pas en pour cent.", "Comparez avec un chiffre du genre « parts » ou « taux », ou retirez « compare ».");
-        }
-        else if (figure.Values.Select(value => value.Id).Except(options.Select(option => option.Id), StringComparer.Ordinal).FirstOrDefault() is { } lost)
-        {
-            map.Report(FindingCode.WrongValue, "compare", $"Le chiffre « {id} » a une valeur « {lost} », mais aucune réponse n’a cet identifiant.", "Donnez le même identifiant à la réponse, ou retirez « compare ».");
-        }
-
-        return id;
     }
 }

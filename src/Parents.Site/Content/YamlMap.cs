@@ -145,6 +145,9 @@ internal sealed class YamlMap
         return minimum;
     }
 
+    /// <summary>Where the key is written; <paramref name="otherwise"/> where it is not.</summary>
+    public int WholeNumber(string key, int minimum, int otherwise) => Has(key) ? WholeNumber(key, minimum) : otherwise;
+
     public decimal? Number(string key)
     {
         if (Required(key) is not { } text)
@@ -212,6 +215,20 @@ internal sealed class YamlMap
 
         return id;
     }
+
+    /// <summary>The keys that are written, for a mapping whose keys are names of the editor's; asking makes them known ones.</summary>
+    public ImmutableArray<string> Names
+    {
+        get
+        {
+            ImmutableArray<string> names = [.. node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")];
+            asked.UnionWith(names);
+            return names;
+        }
+    }
+
+    /// <summary>A text, or a list of texts.</summary>
+    public ImmutableArray<string> OneOrMoreTexts(string key) => Find(key) is YamlScalarNode ? Text(key) is { } text ? [text] : [] : Texts(key);
 
     /// <summary>A list of texts; an entry that is none is reported and left out.</summary>
     public ImmutableArray<string> Texts(string key)

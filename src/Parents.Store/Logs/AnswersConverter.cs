@@ -10,22 +10,22 @@ internal sealed class AnswersConverter : JsonConverter<Answers>
 {
     public override Answers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var choices = ImmutableSortedDictionary.CreateBuilder<string, string>(Answers.Order);
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(Answers.Order);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = reader.GetString()!;
-            choices.Add(field, reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException());
+            values.Add(field, reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException());
         }
 
-        return new Answers(choices.ToImmutable());
+        return new Answers(values.ToImmutable());
     }
 
     public override void Write(Utf8JsonWriter writer, Answers value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        foreach (var (field, option) in value.Choices)
+        foreach (var (field, answer) in value.Values)
         {
-            writer.WriteString(field, option);
+            writer.WriteString(field, answer);
         }
 
         writer.WriteEndObject();

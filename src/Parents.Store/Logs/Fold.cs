@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 
 namespace Parents.Store.Logs;
@@ -6,6 +7,8 @@ namespace Parents.Store.Logs;
 /// <summary>Adds segments to a tally, one after the other. The same log always makes the same bytes.</summary>
 internal sealed class Fold(AnswerLog log)
 {
+    private readonly Dictionary<string, Field> typed = log.Consultation.Fields.Where(field => field.IsTyped).ToDictionary(field => field.Name, StringComparer.Ordinal);
+
     /// <summary>The tally of the whole log, made from nothing but the log.</summary>
     public async Task<TallyRecord> RebuildAsync(CancellationToken cancellationToken)
     {
@@ -24,14 +27,14 @@ internal sealed class Fold(AnswerLog log)
         var tally = new Tally(before.Answers, before.Counts);
         foreach (var line in segment.Lines)
         {
-            tally.Add(line.Answers);
+            tally.Add(line.Answers.Countable(typed));
         }
 
         // A line that two segments list is subtracted once.
         var withdrawn = segment.Header.Withdrawn.Where(line => !before.Withdrawn.Contains(line)).ToHashSet(StringComparer.Ordinal);
         await foreach (var line in FindLinesAsync(withdrawn, before.N, segment, cancellationToken))
         {
-            tally.Subtract(line.Answers);
+            tally.Subtract(line.Answers.Countable(typed));
         }
 
         return before with

@@ -1,4 +1,5 @@
 using Parents.Domain;
+using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 
 namespace Parents.Store.Logs;
@@ -33,7 +34,7 @@ public sealed class MakeRelease(AnswerLog log, TimeProvider time)
 
     private async Task<Release?> NextAsync(Release? last, TallyRecord tally, CancellationToken cancellationToken)
     {
-        if (tally.N <= (last?.Segment ?? 0) && !tally.Final)
+        if (!tally.Final && (tally.N <= (last?.Segment ?? 0) || log.Consultation.Visibility != Visibility.Live))
         {
             return null;
         }
@@ -47,7 +48,7 @@ public sealed class MakeRelease(AnswerLog log, TimeProvider time)
         }
 
         // Fewer than k new ones at the end would show themselves by subtraction: the total moves, the tables stay.
-        var tabulate = fresh >= k;
+        var tabulate = fresh >= k && log.Consultation.Visibility != Visibility.Never;
         return new Release(
             (last?.Number ?? 0) + 1,
             tally.N,

@@ -104,7 +104,7 @@ public sealed class AnswersTests
     }
 
     private static Answers Of(params (string Field, string Option)[] choices) =>
-        new(choices.Aggregate(Answers.None.Choices, (all, choice) => all.Add(choice.Field, choice.Option)));
+        new(choices.Aggregate(Answers.None.Values, (all, choice) => all.Add(choice.Field, choice.Option)));
 
     private static AnswerSheet Sheet(params (string Field, ImmutableArray<string> Values)[] values) =>
         new(values.ToDictionary(value => value.Field, value => value.Values, StringComparer.Ordinal));

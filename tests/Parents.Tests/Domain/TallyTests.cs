@@ -38,7 +38,7 @@ public sealed class TallyTests
     [Fact]
     public void Leaves_no_trace_of_what_was_taken_away()
     {
-        var answers = new Answers(Answers.None.Choices.Add("q", "oui"));
+        var answers = new Answers(Answers.None.Values.Add("q", "oui"));
         var tally = new Tally(0, Counts.None);
 
         tally.Add(answers);
@@ -51,10 +51,10 @@ public sealed class TallyTests
     [Fact]
     public void Goes_on_from_counts_without_changing_them()
     {
-        var start = CountsOf([new Answers(Answers.None.Choices.Add("q", "oui"))]);
+        var start = CountsOf([new Answers(Answers.None.Values.Add("q", "oui"))]);
         var tally = new Tally(1, start);
 
-        tally.Add(new Answers(Answers.None.Choices.Add("q", "oui").Add("m.un", "non")));
+        tally.Add(new Answers(Answers.None.Values.Add("q", "oui").Add("m.un", "non")));
 
         Assert.Equal(1, start["q", "oui"]);
         Assert.Equal((2, 1, 0), (tally.Counts()["q", "oui"], tally.Counts()["m.un", "non"], tally.Counts()["m.un", "oui"]));
@@ -71,10 +71,10 @@ public sealed class TallyTests
         waiting,
         new Results(received, tabulated is { } some ? new Release(1, 1, some, some, Counts.None, Final: false, new DateOnly(2026, 11, 22)) : null).Waiting);
 
-    private static Answers Some(Random random) => new(Enumerable.Range(0, 4).Where(_ => random.Next(2) == 0).Aggregate(Answers.None.Choices, (all, field) => all.Add($"f{field}", $"o{random.Next(3)}")));
+    private static Answers Some(Random random) => new(Enumerable.Range(0, 4).Where(_ => random.Next(2) == 0).Aggregate(Answers.None.Values, (all, field) => all.Add($"f{field}", $"o{random.Next(3)}")));
 
     private static Counts CountsOf(IEnumerable<Answers> answers) => new(answers
-        .SelectMany(one => one.Choices)
+        .SelectMany(one => one.Values)
         .GroupBy(choice => choice.Key, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(field => field.Key, field => field.GroupBy(choice => choice.Value, StringComparer.Ordinal).ToImmutableSortedDictionary(option => option.Key, option => option.Count(), StringComparer.Ordinal), StringComparer.Ordinal));
 }

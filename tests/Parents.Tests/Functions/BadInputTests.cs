@@ -161,7 +161,7 @@ public sealed class BadInputTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var page = await Html.ReadAsync(response, Stop);
-        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.French.Problem(ProblemCode.FieldUnknown) : problem), Html.ProblemsIn(page));
+        Assert.Equal(problems.Split(' ').Select(problem => problem == "unknown" ? Texts.French.Problem(new Problem(null, ProblemCode.FieldUnknown)) : problem), Html.ProblemsIn(page));
         Assert.Equal(PollSite.Address, Assert.Single(page.Forms).GetAttribute("action"));
         Assert.Equal(0, await site.CountAsync());
     }
@@ -207,7 +207,7 @@ public sealed class BadInputTests
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
             var page = await Html.ReadAsync(response, Stop);
-            Assert.Equal([Texts.French.Problem(ProblemCode.NotReadable)], Html.ProblemsIn(page));
+            Assert.Equal([Texts.French.Problem(new Problem(null, ProblemCode.NotReadable))], Html.ProblemsIn(page));
             Assert.Empty(Html.FieldsOf(Assert.Single(page.Forms)));
         }
     }

@@ -40,7 +40,7 @@ internal sealed class HandlerWorld(string location, string? masterKeys) : IDispo
         var published = Assert.Single((await services.Content.ReadAsync(Stop))!.Consultations);
         for (var answer = 0; answer < number; answer++)
         {
-            var chosen = new Answers(Answers.None.Choices.Add("q", "oui"));
+            var chosen = new Answers(Answers.None.Values.Add("q", "oui"));
             var submission = new Submission(RetryKey.Create(), null, chosen, "fr", "web", new DateOnly(2026, 11, 22));
             await new AcceptAnswer(services.LogOf(published)).RunAsync(submission, Stop);
         }

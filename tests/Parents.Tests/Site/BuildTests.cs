@@ -279,7 +279,7 @@ public sealed class BuildTests : IDisposable
         var time = new MovableTime(RunningSite.Noon);
         var log = new AnswerLog(Storage.Open(data).Data, await MasterKeys.BesideFolderAsync(data, stop), consultation);
         await log.OpenAsync(stop);
-        var choices = new Answers(Answers.None.Choices.Add("q", "oui").Add("m.un", "non"));
+        var choices = new Answers(Answers.None.Values.Add("q", "oui").Add("m.un", "non"));
         for (var i = 0; i < answers; i++)
         {
             var accepted = await new AcceptAnswer(log).RunAsync(new Submission(RetryKey.Create(), null, choices, "fr", "web", new DateOnly(2026, 11, 22)), stop);

@@ -23,7 +23,7 @@ public sealed class ConsultationReaderTests
         Assert.Equal([true, false, false], consultation.Fields.Select(field => field.Required));
         Assert.Equal(["soir/chiffre", null, "soir/chiffre"], consultation.Fields.Select(field => field.ComparedWith));
         Assert.Equal(["Une aide.", null], consultation.Questions.Select(question => question.Help));
-        Assert.Equal([new Option("oui", "Oui"), new Option("non", "Non")], consultation.Questions[0].Options);
+        Assert.Equal([new Option("oui", "Oui"), new Option("non", "Non")], Assert.IsType<SingleChoice>(consultation.Questions[0]).Options);
         Assert.Equal("/consultations/essai/", published.Page.Address);
         Assert.Equal(["soir/chiffre"], published.Comparisons.Keys);
     }
@@ -71,7 +71,7 @@ public sealed class ConsultationReaderTests
 
     [Fact]
     public Task Refuses_a_consultation_that_asks_nothing() => ExpectAsync(
-        TinySite.WithPoll + $"-- {file} --\nversion: 1\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\n",
+        TinySite.WithPoll + $"-- {file} --\nversion: 1\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\nacces: ouvert\nresultats: en-direct\neffacement-le: 2027-12-20\n",
         $"{file}:1: La consultation n’a pas de question. Ajoutez une liste « questions ».");
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ConsultationReaderTests
 
     [Fact]
     public Task Wants_a_page_for_every_consultation_and_reads_it_all_the_same() => ExpectAsync(
-        TinySite.Settings + TinySite.Home + "-- consultations/autre/consultation.yml --\nversion: 0\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\nquestions:\n  - { id: q, genre: choix-unique, question: Un exemple, obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }\n",
+        TinySite.Settings + TinySite.Home + "-- consultations/autre/consultation.yml --\nversion: 0\nouverture: 2026-11-20T08:00\ncloture: 2026-12-20T08:00\ngroupe-minimum: 5\nacces: ouvert\nresultats: en-direct\neffacement-le: 2027-12-20\nquestions:\n  - { id: q, genre: choix-unique, question: Un exemple, obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }\n",
         "consultations/autre/consultation.yml:1: Cette consultation n’a pas de page. Écrivez un fichier index.md dans le même dossier.",
         "consultations/autre/consultation.yml:1: La clé « version » attend un nombre entier d’au moins 1. Écrivez le nombre en chiffres.");
 

@@ -18,7 +18,7 @@ internal static class ThemePages
 
     private static readonly (string, object?) day = ("Today", new DateOnly(2026, 11, 3));
 
-    private static readonly Answers answers = new(Answers.None.Choices.Add("q", "oui").Add("m.un", "non"));
+    private static readonly Answers answers = new(Answers.None.Values.Add("q", "oui").Add("m.un", "non"));
 
     private static readonly Counts counts = new(Counts.None.ByField.Add("q", ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add("oui", 7).Add("non", 5)));
 

@@ -102,7 +102,7 @@ public sealed class ThemeTests
     [Fact]
     public void Every_word_of_the_domain_has_a_sentence()
     {
-        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(code)));
+        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(new Problem(null, code, null))));
         Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.French.Reason(reason) is null));
         Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + Texts.French.ReceiptNext(view, ThemePages.Consultation(""))));
     }

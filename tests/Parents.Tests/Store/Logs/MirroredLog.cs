@@ -65,7 +65,7 @@ internal sealed class MirroredLog(Mirror data, string slug)
 
     /// <summary>By its own naive way, not with the code under test.</summary>
     public static Counts Count(IEnumerable<Line> lines) => new(lines
-        .SelectMany(line => line.Answers.Choices)
+        .SelectMany(line => line.Answers.Values)
         .GroupBy(choice => choice.Key, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(
             field => field.Key,

@@ -17,7 +17,7 @@ public sealed class RecordTests
     private const string line = "0123456789abcdef0123456789abcdef";
 
     private static readonly ConsultationKey key = new([.. Enumerable.Range(0, MasterKeys.Size).Select(number => (byte)number)]);
-    private static readonly Answers answers = new(Answers.None.Choices.Add("q", "oui").Add("m.un", "été"));
+    private static readonly Answers answers = new(Answers.None.Values.Add("q", "oui").Add("m.un", "été"));
     private static readonly InboxRecord waiting = new(1, 3, id, f, line, answers, "fr", "web", new DateOnly(2026, 11, 22));
 
     [Fact]

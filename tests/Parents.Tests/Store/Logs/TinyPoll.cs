@@ -32,7 +32,7 @@ internal static class TinyPoll
         Questions = [new SingleChoice { Id = "q", Text = "Exemple ?", Required = true, Options = [new("a", "A"), new("b", "B"), new("c", "C"), new("change", "Changé")] }],
     };
 
-    public static Answers Chose(string option) => new(Answers.None.Choices.Add("q", option));
+    public static Answers Chose(string option) => new(Answers.None.Values.Add("q", option));
 
     /// <summary>Everybody has their own key, made of their number.</summary>
     public static RetryKey KeyOf(int person)

@@ -103,7 +103,7 @@ internal sealed class Walk
     private Task StartAcceptAsync(Submission submission)
     {
         judge.Asks(submission);
-        return StartAsync($"accept {submission.Key.Bytes[^1]} {submission.Answers.Choices["q"]}", async process => judge.Accepted(submission, await process.AcceptAsync(submission)));
+        return StartAsync($"accept {submission.Key.Bytes[^1]} {submission.Answers.Values["q"]}", async process => judge.Accepted(submission, await process.AcceptAsync(submission)));
     }
 
     private Task StartWithdrawAsync(Receipt receipt)
