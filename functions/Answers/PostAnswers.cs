@@ -70,7 +70,7 @@ internal sealed class PostAnswers(ApiServices services)
 
             if (form.Version is { } version && version != consultation.Version)
             {
-                return await reply.FormAgainAsync(published, form with { Sheet = form.Sheet.For(consultation) }, steps[0], CheckReason.ConsultationChanged);
+                return await RenewAsync(form with { Sheet = form.Sheet.For(consultation) }, cancellationToken);
             }
 
             if (form.Change is { } change)
@@ -86,6 +86,11 @@ internal sealed class PostAnswers(ApiServices services)
             var sheet = form.Sheet.Check(consultation);
             return sheet.Value is { } answers ? await ConfirmAsync(form, answers, cancellationToken) : await reply.ProblemsAsync(published, form, sheet.Problems);
         }
+
+        /// <summary>Of a form that was made of another version: what still fits is shown, to be looked at again.</summary>
+        private async Task<IResult> RenewAsync(ReceivedForm form, CancellationToken cancellationToken) => form.Sheet.Check(consultation).Value is { } answers
+            ? await AskToConfirmAsync(form, answers, CheckReason.ConsultationChanged, cancellationToken)
+            : await reply.FormAgainAsync(published, form, steps[0], CheckReason.ConsultationChanged);
 
         private FormStep StepAt(int number) => steps[Math.Clamp(number, 1, steps.Length) - 1];
 
@@ -122,13 +127,18 @@ internal sealed class PostAnswers(ApiServices services)
             return token switch
             {
                 { State: TokenState.Valid, Key: { } key } => await StoreAsync(key, answers, language, cancellationToken),
-                _ => await AskToConfirmAsync(token, form, answers, cancellationToken),
+                { State: TokenState.Expired } => await AskToConfirmAsync(form, answers, CheckReason.TokenExpired, cancellationToken),
+                { State: TokenState.OtherVersion } => await AskToConfirmAsync(form, answers, CheckReason.ConsultationChanged, cancellationToken),
+                { State: TokenState.OtherAnswers } => await AskToConfirmAsync(form, answers, CheckReason.AnswersChanged, cancellationToken),
+                { State: TokenState.Forged } => await AskToConfirmAsync(form, answers, CheckReason.TokenForged, cancellationToken),
+                _ => await AskToConfirmAsync(form, answers, CheckReason.None, cancellationToken),
             };
         }
 
-        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, ReceivedForm form, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
         {
-            var known = token?.Key ?? (form.Resumed is null ? null : services.Tokens.Check(form.Resumed, consultation, answers).Key);
+            // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
+            var known = (form.Token ?? form.Resumed) is { } text ? services.Tokens.Check(text, consultation, answers).Key : null;
 
             // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
             if (known is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
@@ -136,17 +146,7 @@ internal sealed class PostAnswers(ApiServices services)
                 return await RefuseAsync(state is null ? AcceptOutcome.NotPublished : AcceptOutcome.Closed);
             }
 
-            // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
-            var key = known ?? RetryKey.Create();
-            var reason = token?.State switch
-            {
-                TokenState.Expired => CheckReason.TokenExpired,
-                TokenState.OtherVersion => CheckReason.ConsultationChanged,
-                TokenState.OtherAnswers => CheckReason.AnswersChanged,
-                TokenState.Forged => CheckReason.TokenForged,
-                _ => CheckReason.None,
-            };
-            return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, key, answers), reason);
+            return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, known ?? RetryKey.Create(), answers), reason);
         }
 
         private async Task<IResult> StoreAsync(RetryKey key, Domain.Consultations.Answers answers, string language, CancellationToken cancellationToken)
