@@ -83,6 +83,11 @@ public sealed partial class Texts
 
     public string NotYetSentHint => Say();
 
+    /// <summary>Only where the device keeps something.</summary>
+    public string NotYetSentKept => Say();
+
+    public string Sending => Say();
+
     public string SendAgain => Say();
 
     public string Continue => Say();
