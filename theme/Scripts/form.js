@@ -19,7 +19,7 @@
 
   // What the server would send one by one stands in templates.
   all('template').forEach(template => template.replaceWith(template.content.cloneNode(true)));
-  const steps = all('.p-step');
+  const steps = all('.p-part');
   all('[name=etape]').forEach(input => input.disabled = true);
 
   const isChoice = input => /^(radio|checkbox)$/.test(input.type);
@@ -128,7 +128,7 @@
       (rows.length ? rows : [question]).forEach(row => {
         const texts = said(row);
         const whole = row.dataset.kind === 'date' ? [texts.join(' / ')] : row.dataset.kind === 'rank' ? texts.sort() : texts;
-        (texts.length ? whole : [list.dataset.none]).forEach(text => line('dd', row === question ? text : words(row.querySelector('legend')) + '\u00a0: ' + text, box));
+        (texts.length ? whole : [list.dataset.none]).forEach(text => line('strong', text, line('dd', row === question ? '' : words(row.querySelector('legend')) + '\u00a0: ', box)));
       });
     });
     all('[data-edit]', check).forEach(button => button.parentNode.hidden = !isAsked(steps[button.dataset.edit]));

@@ -41,7 +41,7 @@ internal static class FormContent
             questions:
               - id: manque
                 genre: choix-unique
-                question: Votre enfant a-t-il manqué l’école cette année ?
+                question: Votre enfant a-t-il manqué l’école cette année ?
                 aide: Comptez les absences de plus d’un jour, pour n’importe quelle raison.
                 obligatoire: true
                 sans-reponse: [je-ne-sais-pas, prefere-ne-pas]
@@ -50,7 +50,7 @@ internal static class FormContent
                   - { id: non, libelle: Non }
               - id: raisons
                 genre: choix-multiple
-                question: Pour quelles raisons un enfant manque-t-il l’école, selon vous ?
+                question: Pour quelles raisons un enfant manque-t-il l’école, selon vous ?
                 obligatoire: true
                 au-moins: 1
                 au-plus: 2
@@ -61,7 +61,7 @@ internal static class FormContent
                   - { id: transport, libelle: Le transport }
               - id: jours
                 genre: nombre
-                question: Combien de jours d’absence faut-il avant que l’école appelle ?
+                question: Combien de jours d’absence faut-il avant que l’école appelle ?
                 obligatoire: false
                 minimum: 0
                 maximum: 1500
@@ -73,18 +73,18 @@ internal static class FormContent
             questions:
               - id: contact
                 genre: matrice
-                question: Avez-vous déjà parlé avec ces personnes ?
-                aide: Le CPMS est une équipe gratuite, liée à l’école.
+                question: Avez-vous déjà parlé avec ces personnes ?
+                aide: Le centre est une équipe gratuite, liée à l’école.
                 obligatoire: true
                 lignes:
-                  - { id: cpms, libelle: Un centre psycho-médico-social (CPMS) }
+                  - { id: cpms, libelle: Un centre psycho-médico-social et tout ce qui l’entoure }
                   - { id: direction, libelle: La direction de l’école }
                 options:
                   - { id: oui, libelle: Oui }
                   - { id: non, libelle: Non }
               - id: utile
                 genre: echelle
-                question: L’équipe vous a-t-elle été utile ?
+                question: L’équipe vous a-t-elle été utile ?
                 obligatoire: true
                 si: { contact.cpms: oui }
                 de: 1
@@ -95,7 +95,7 @@ internal static class FormContent
             questions:
               - id: ordre
                 genre: classement
-                question: Qu’est-ce qui aide le plus ?
+                question: Qu’est-ce qui aide le plus ?
                 obligatoire: true
                 rangs: 2
                 options:
@@ -104,18 +104,18 @@ internal static class FormContent
                   - { id: aide, libelle: Une aide aux devoirs }
               - id: depuis
                 genre: date
-                question: Quand avez-vous reçu le dernier bulletin ?
+                question: Quand avez-vous reçu le dernier bulletin ?
                 obligatoire: true
                 du: 2020-01-01
                 au: 2026-12-31
                 sans-reponse: je-ne-sais-pas
               - id: mot
                 genre: texte-court
-                question: L’école, en un mot ?
+                question: L’école, en un mot ?
                 obligatoire: true
               - id: detail
                 genre: texte-long
-                question: Que voulez-vous nous dire encore ?
+                question: Que voulez-vous nous dire encore ?
                 aide: N’écrivez aucun nom.
                 obligatoire: false
         -- consultations/huit-questions/index.md --
@@ -135,14 +135,14 @@ internal static class FormContent
         resultats: en-direct
         effacement-le: 2028-06-30
         questions:
-          - { id: un, genre: choix-unique, question: Votre enfant aime-t-il aller à l’école ?, aide: Pensez à une semaine ordinaire., obligatoire: true, sans-reponse: je-ne-sais-pas, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
-          - { id: deux, genre: choix-unique, question: Connaissez-vous le règlement de son école ?, aide: Le règlement dit comment on vit à l’école., obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
-          - { id: trois, genre: choix-multiple, question: Qui vous a déjà aidé ?, obligatoire: false, options: [{ id: cpms, libelle: Un centre PMS }, { id: titulaire, libelle: Le titulaire }, { id: autre, libelle: Une autre personne }] }
-          - { id: quatre, genre: echelle, question: L’école vous écoute-t-elle ?, obligatoire: true, de: 1, a: 5, bas: pas du tout, haut: tout à fait }
-          - { id: cinq, genre: matrice, question: Connaissez-vous ces services ?, obligatoire: false, lignes: [{ id: un, libelle: La médiation }, { id: deux, libelle: Le service d’accrochage }], options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
-          - { id: six, genre: classement, question: Que faut-il changer ?, obligatoire: false, rangs: 2, options: [{ id: devoirs, libelle: Les devoirs }, { id: horaires, libelle: Les horaires }] }
-          - { id: sept, genre: nombre, question: Combien d’enfants avez-vous à l’école ?, obligatoire: false, minimum: 0, maximum: 20, unite: enfants }
-          - { id: huit, genre: texte-court, question: Une école pour tous, en un mot ?, obligatoire: false }
+          - { id: un, genre: choix-unique, question: Votre enfant aime-t-il aller à l’école ?, aide: Pensez à une semaine ordinaire., obligatoire: true, sans-reponse: je-ne-sais-pas, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
+          - { id: deux, genre: choix-unique, question: Connaissez-vous le règlement de son école ?, aide: Le règlement dit comment on vit à l’école., obligatoire: true, options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
+          - { id: trois, genre: choix-multiple, question: Qui vous a déjà aidé ?, obligatoire: false, options: [{ id: cpms, libelle: Un centre de guidance }, { id: titulaire, libelle: Le titulaire }, { id: autre, libelle: Une autre personne }] }
+          - { id: quatre, genre: echelle, question: L’école vous écoute-t-elle ?, obligatoire: true, de: 1, a: 5, bas: pas du tout, haut: tout à fait }
+          - { id: cinq, genre: matrice, question: Connaissez-vous ces services ?, obligatoire: false, lignes: [{ id: un, libelle: La médiation }, { id: deux, libelle: Le service d’accrochage }], options: [{ id: oui, libelle: Oui }, { id: non, libelle: Non }] }
+          - { id: six, genre: classement, question: Que faut-il changer ?, obligatoire: false, rangs: 2, options: [{ id: devoirs, libelle: Les devoirs }, { id: horaires, libelle: Les horaires }] }
+          - { id: sept, genre: nombre, question: Combien d’enfants avez-vous à l’école ?, obligatoire: false, minimum: 0, maximum: 20, unite: enfants }
+          - { id: huit, genre: texte-court, question: Comment serait une école pour tous ?, obligatoire: false }
         -- consultations/deux-langues/index.md --
         ---
         id: consultations-langues
@@ -163,7 +163,7 @@ internal static class FormContent
         questions:
           - id: roi
             genre: choix-unique
-            question: Connaissez-vous le règlement de l’école ?
+            question: Connaissez-vous le règlement de l’école ?
             aide: Le règlement dit comment on vit à l’école.
             obligatoire: true
             options:
@@ -173,7 +173,7 @@ internal static class FormContent
               ar: { question: هل تعرفون نظام المدرسة؟, aide: النظام يشرح كيف نعيش في المدرسة., options: { oui: نعم, non: لا } }
           - id: avis
             genre: echelle
-            question: Est-il clair ?
+            question: Est-il clair ?
             obligatoire: false
             de: 1
             a: 5
