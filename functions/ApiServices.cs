@@ -1,3 +1,4 @@
+using Parents.Domain.Consultations;
 using Parents.Functions.Answers;
 using Parents.Functions.Guarding;
 using Parents.Site.Content;
@@ -40,5 +41,12 @@ public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvide
     public async Task<Uri?> ReadApiAddressAsync(CancellationToken cancellationToken) =>
         await Content.ReadAsync(cancellationToken) is { Settings: var settings } ? settings.Api ?? settings.Address : null;
 
-    internal AnswerLog LogOf(PublishedConsultation published) => new(storage.Data, masters, published.Consultation);
+    /// <summary>What was frozen of each consultation that is published, by its slug.</summary>
+    public async Task<IReadOnlyDictionary<string, Manifest>> ReadManifestsAsync(CancellationToken cancellationToken) =>
+        ((await Content.ReadAsync(cancellationToken))?.Consultations ?? []).Where(published => published.Manifest is not null).ToDictionary(published => published.Consultation.Slug, published => published.Manifest!, StringComparer.Ordinal);
+
+    internal AnswerLog LogOf(PublishedConsultation published) => LogOf(published.Consultation);
+
+    /// <summary>Of one version.</summary>
+    internal AnswerLog LogOf(Consultation consultation) => new(storage.Data, masters, consultation);
 }

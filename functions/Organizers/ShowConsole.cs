@@ -42,7 +42,7 @@ internal sealed class ShowConsole(ApiServices services)
     {
         try
         {
-            return await new ReadResults(services).RunAsync(published, cancellationToken);
+            return await new ReadResults(services).RunAsync(published.Consultation, cancellationToken);
         }
         catch (BlobCorruptException)
         {

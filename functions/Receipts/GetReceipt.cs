@@ -17,9 +17,9 @@ internal sealed class GetReceipt(ApiServices services)
         }
 
         // The words do not say which consultation they are from: that would cost words.
-        foreach (var published in snapshot.Consultations)
+        foreach (var (published, consultation) in snapshot.Consultations.SelectMany(published => published.Versions.Select(version => (published, version))))
         {
-            var state = await new LookUpReceipt(services.LogOf(published)).RunAsync(receipt, cancellationToken);
+            var state = await new LookUpReceipt(services.LogOf(consultation)).RunAsync(receipt, cancellationToken);
             if (state != ReceiptState.Unknown)
             {
                 return await reply.ReceiptAsync(published, receipt, state);

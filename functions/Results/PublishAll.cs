@@ -24,9 +24,9 @@ public sealed class PublishAll(ApiServices services)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var snapshot = await services.Content.ReadAsync(cancellationToken);
-        foreach (var published in snapshot?.Consultations ?? [])
+        foreach (var consultation in snapshot?.Consultations.SelectMany(published => published.Versions) ?? [])
         {
-            await new MakeRelease(services.LogOf(published), services.Time).RunAsync(cancellationToken);
+            await new MakeRelease(services.LogOf(consultation), services.Time).RunAsync(cancellationToken);
         }
 
         if (snapshot is null || snapshot.Generator != Snapshot.CurrentGenerator)
@@ -49,15 +49,21 @@ public sealed class PublishAll(ApiServices services)
     {
         // The pages first, then the release: so a page that is written over is never newer than what is written.
         var standing = new Dictionary<string, StoredBlob?>(StringComparer.Ordinal);
-        foreach (var path in LivingPages.Paths(published.Consultation.Slug))
+        foreach (var path in LivingPages.Paths(published))
         {
             standing[path] = await web.ReadAsync(path, cancellationToken);
         }
 
-        var results = await new ReadResults(services).RunAsync(published, cancellationToken);
-        foreach (var file in await LivingPages.RenderAsync(snapshot.Settings, published, results, services.Time.GetUtcNow()))
+        var results = new Dictionary<string, Domain.Statistics.Results>(StringComparer.Ordinal);
+        foreach (var consultation in published.Versions)
         {
-            if (!await WriteAsync(file, standing[file.Path], results.Release?.Number ?? 0, cancellationToken))
+            results[consultation.LogName] = await new ReadResults(services).RunAsync(consultation, cancellationToken);
+        }
+
+        foreach (var file in await LivingPages.RenderAsync(snapshot.Settings, published, consultation => results[consultation.LogName], services.Time.GetUtcNow()))
+        {
+            var shown = LivingPages.VersionOn(published, file.Path);
+            if (!await WriteAsync(file, standing[file.Path], results[shown.LogName].Release?.Number ?? 0, cancellationToken))
             {
                 return false;
             }

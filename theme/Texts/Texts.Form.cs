@@ -127,9 +127,12 @@ public sealed partial class Texts
     public string ReceiptTitle(ReceiptView view) => SayOf(view);
 
     /// <summary>What becomes of the answer.</summary>
-    public string ReceiptNext(ReceiptView view, Consultation consultation) => view == ReceiptView.Recorded
-        ? Fill("ReceiptNext.Recorded", FirstTables(consultation), Number(consultation.MinimumGroup))
-        : SayOf(view);
+    public string ReceiptNext(ReceiptView view, Consultation consultation) => (view, consultation.Visibility) switch
+    {
+        (ReceiptView.Recorded, Visibility.Live) => Fill("ReceiptNext.Recorded", FirstTables(consultation), Number(consultation.MinimumGroup)),
+        (ReceiptView.Recorded, _) => Fill("ReceiptNext.Later", WhenTables(consultation)),
+        _ => SayOf(view),
+    };
 
     /// <summary>A bound as a problem has it: a number or a day.</summary>
     private string BoundOf(string bound) => decimal.TryParse(bound, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Number(number) : Date(bound);

@@ -51,9 +51,11 @@ public sealed partial class Texts
 
     public string Published(Release release) => Fill(release.Final ? "Published.Last" : "Published.Next", Number(release.Number), Day(release.Day));
 
-    public string NoTablesYet(Consultation consultation) => Fill(nameof(NoTablesYet), FirstTables(consultation));
+    public string NoTablesYet(Consultation consultation) =>
+        consultation.Visibility == Visibility.Live ? Fill(nameof(NoTablesYet), FirstTables(consultation)) : WhenTables(consultation);
 
-    public string NoTablesEver(Consultation consultation) => Count(nameof(NoTablesEver), consultation.MinimumGroup);
+    public string NoTablesEver(Consultation consultation) =>
+        consultation.Visibility == Visibility.Never ? WhenTables(consultation) : Count(nameof(NoTablesEver), consultation.MinimumGroup);
 
     public string LastTooFew(Release release) => Count(nameof(LastTooFew), release.Answers - release.Tabulated);
 

@@ -45,6 +45,10 @@ public sealed record Consultation
     /// <summary>What was corrected since the opening, as it came.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The name of its answers in the store: each version has its own.</summary>
+    [JsonIgnore]
+    public string LogName => Version == 1 ? Slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Slug}.{Version}");
+
     [JsonIgnore]
     public IEnumerable<Field> Fields => Questions.SelectMany(question => question.Fields);
 

@@ -59,7 +59,7 @@ public sealed partial class ContentReader
         CheckAcronymsOfData(texts, index);
         var (pages, images) = await ReadPagesAsync(texts, index);
         var translated = new TranslationsReader(texts, pages, index, findings).Read();
-        var consultations = new PublishedConsultationsReader(texts, translated.Pages, index, findings).Read();
+        var consultations = new PublishedConsultationsReader(texts, translated.Pages, index, today, findings).Read();
         if (settings is not var (site, budgets))
         {
             return (null, null);

@@ -6,7 +6,7 @@ using Parents.Site.Pages;
 namespace Parents.Site.Content;
 
 /// <summary>Reads the consultations with their pages and the figures that they are compared with.</summary>
-internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, Findings findings)
+internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, DateOnly today, Findings findings)
 {
     public ImmutableArray<PublishedConsultation> Read()
     {
@@ -31,7 +31,8 @@ internal sealed class PublishedConsultationsReader(ContentTexts texts, Immutable
             if (reader.Read(path, slug, texts[path]) is { } consultation && pages.TryGetValue(LivingPages.FormAddress(slug), out var page))
             {
                 var compared = consultation.Fields.Select(field => field.ComparedWith).OfType<string>().Where(figures.ContainsKey).ToHashSet(StringComparer.Ordinal);
-                consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))));
+                var manifest = new ManifestReader(texts, today, findings).Read(path, consultation);
+                consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))) { Manifest = manifest });
             }
         }
 

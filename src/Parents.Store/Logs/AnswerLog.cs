@@ -15,7 +15,7 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
 
     internal Consultation Consultation => consultation;
 
-    internal LogNames Names { get; } = new(consultation.Slug);
+    internal LogNames Names { get; } = new(consultation.LogName);
 
     /// <summary>Gives the consultation its key, where it has none yet. Nothing else ever makes a salt.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
