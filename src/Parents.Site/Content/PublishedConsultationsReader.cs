@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Checks.Questions;
 using Parents.Site.Pages;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads the consultations with their pages and the figures that they are compared with.</summary>
-internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, Findings findings)
+internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, QuestionLinter linter, Findings findings)
 {
     public ImmutableArray<PublishedConsultation> Read()
     {
         var figures = index.Figures;
-        var reader = new ConsultationReader(figures, index.BrokenSyntheses, findings);
+        var reader = new ConsultationReader(figures, index.BrokenSyntheses, linter, findings);
         var consultations = ImmutableArray.CreateBuilder<PublishedConsultation>();
         foreach (var path in texts.Named(ConsultationReader.File))
         {

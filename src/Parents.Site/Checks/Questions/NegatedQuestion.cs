@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Parents.Domain.Consultations;
+
+namespace Parents.Site.Checks.Questions;
+
+/// <summary>A question with « ne … pas »: does « oui » mean yes, it is so, or yes, it is not?</summary>
+internal static partial class NegatedQuestion
+{
+    public static IEnumerable<Flaw> In(Question question)
+    {
+        foreach (var part in QuestionParts.Statements(question))
+        {
+            var text = Clauses.WithoutCondition(part.Said);
+            if (new[] { Negation, Twice }.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success) is { } found)
+            {
+                yield return part.Flaw($"« {part.Written(found.Index, found.Length)} » : à une phrase négative, « oui » et « non » se comprennent de deux façons.", "Dites la même chose sans « ne … pas ».");
+            }
+        }
+    }
+
+    /// <summary>Not behind « qui », « si », « quand »: that tells whom or when the question is about. Nor « n’avez-vous pas », which leads, nor « ne … que ».</summary>
+    [GeneratedRegex(@"(?<!\b(qui|où|dont|quand|si|lorsque|pourquoi)( [\p{L}']+){0,3} )(\bne |\bn')((pas|plus|jamais|rien) \p{L}+|((vous|nous|les|la|le|lui|leur|y|en|se|me) |[lysm]')?\p{L}+( \p{L}+)? (pas|plus|jamais|rien|personne|aucune?|guère)\b(?! que\b))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Negation { get; }
+
+    /// <summary>« contre l’interdiction »</summary>
+    [GeneratedRegex(@"\b(contre|opposée?s?|s'opposer|défavorables?|hostiles?|refusez-vous|interdire)\b.{0,30}?\b(interdiction|interdire|suppression|supprimer|refus|fin de|ne pas)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Twice { get; }
+}
