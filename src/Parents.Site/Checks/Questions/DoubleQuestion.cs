@@ -29,7 +29,7 @@ internal static partial class DoubleQuestion
         return patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
     }
 
-    [GeneratedRegex(@"\bet/ou\b|\b(ainsi que|de même que|mais aussi|et aussi|et également|et surtout|sans oublier)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bet/ou\b|\b(plus|moins) (de |d').*?\bet (plus|moins) (de |d')\p{L}+|\b(ainsi que|de même que|mais aussi|et aussi|et également|et surtout|sans oublier)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Connective { get; }
 
     [GeneratedRegex(@"\bet,? (comment|pourquoi|quand|combien|où|quel|quelle|quels|quelles|est-ce|à qui|de quoi|que|qu')\b.*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -40,7 +40,7 @@ internal static partial class DoubleQuestion
     private static partial Regex SecondVerb { get; }
 
     /// <summary>« est-il court et facile »</summary>
-    [GeneratedRegex(@"\b(est|sont|était|étaient|serait|seraient|semble|semblent|paraît|paraissent)(-(t-)?(il|elle|ils|elles|ce))?( (assez|aussi|plus|très|trop|bien|vraiment|toujours|souvent))* [\p{L}-]+( [àd][\p{L}']* ?\p{L}+)?,? (et|mais) (?!(le|la|les|un|une|des|du|de|à|au|aux|dans|avec|pour|sur|par|chez|son|sa|ses|leur|leurs|votre|vos|ce|cet|cette|ces|que|il|elle|on|vous)\b|l'|d'|qu')[\p{L}-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(est|sont|était|étaient|serait|seraient|semble|semblent|paraît|paraissent)(-(t-)?(il|elle|ils|elles|ce))?( (assez|aussi|plus|très|trop|bien|vraiment|toujours|souvent))* (à jour|[\p{L}-]+)( [àd][\p{L}']* ?\p{L}+)?,? (et|mais) (?!(le|la|les|un|une|des|du|de|à|au|aux|dans|avec|pour|sur|par|chez|son|sa|ses|leur|leurs|votre|vos|ce|cet|cette|ces|que|il|elle|on|vous)\b|l'|d'|qu')[\p{L}-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Qualities { get; }
 
     /// <summary>« avez-vous lu et compris »</summary>
@@ -51,8 +51,8 @@ internal static partial class DoubleQuestion
     [GeneratedRegex(@"\b(faut|faudrait|doit|doivent|devrait|devraient|peut|peuvent|pouvez|pourrait|pourraient|voulez|voudriez|souhaitez|aimeriez)\b.*?\b(?<first>\p{L}{3,}(er|ir)|\p{L}+(dre|ire|ttre))\b.*?\bet (de |d'|à |mieux )?(\p{L}{2,}(er|ir)|\p{L}+(dre|ire|ttre))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verbs { get; }
 
-    /// <summary>« de l’accueil et de la cantine »</summary>
-    [GeneratedRegex(@"(\b(de|du|des)\b|\bd').*?\bet (du|des|de (la|l'|ce|cette|ces|votre|vos|son|sa|ses|leur|leurs))\b ?\p{L}*|\b(à|au|aux)\b.*?\bet (au|aux|à (la|l'|ce|cette|votre|vos|son|sa|ses|leur|leurs))\b ?\p{L}*|\b(?<same>dans|avec|pour|sur|par|chez)\b.*?\bet \k<same>\b( [\p{L}']+){0,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>« satisfait de l’accueil et de la cantine »; but « une réunion des parents et de l’école » is one.</summary>
+    [GeneratedRegex(@"\b(satisfaite?s?|(mé)?contente?s?|heureu\p{L}+|inqui\p{L}+|fière?s?|pensez|pense|avis|parlé|parlez|informée?s?|besoin|courant|plai\p{L}+)\b.*?(\b(de|du|des)\b|\bd').*?\bet (du|des|de (la|l'|ce|cette|ces|votre|vos|son|sa|ses|leur|leurs))\b ?\p{L}*|\b(à|au|aux)\b.*?\bet (au|aux|à (la|l'|ce|cette|votre|vos|son|sa|ses|leur|leurs))\b ?\p{L}*|\b(?<same>dans|avec|pour|sur|par|chez)\b.*?\bet \k<same>\b( [\p{L}']+){0,2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SamePreposition { get; }
 
     /// <summary>« la direction et les éducateurs », but neither days nor hours.</summary>

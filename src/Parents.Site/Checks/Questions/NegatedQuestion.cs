@@ -19,7 +19,7 @@ internal static partial class NegatedQuestion
     }
 
     /// <summary>Not behind « qui », « si », « quand »: that tells whom or when the question is about. Nor « n’avez-vous pas », which leads, nor « ne … que ».</summary>
-    [GeneratedRegex(@"(?<!\b(qui|où|dont|quand|si|lorsque|pourquoi)( [\p{L}']+){0,3} )(\bne |\bn')((pas|plus|jamais|rien) \p{L}+|((vous|nous|les|la|le|lui|leur|y|en|se|me) |[lysm]')?\p{L}+( \p{L}+)? (pas|plus|jamais|rien|personne|aucune?|guère)\b(?! que\b))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\b(qui|où|dont|quand|si|lorsque|pourquoi)( [\p{L}']+){0,3} )(\bne |\bn')((pas|plus|jamais|rien) \p{L}+|((vous|nous|les|la|le|lui|leur|y|en|se|me) |[lysm]')?\p{L}+( \p{L}+)? (pas|plus|jamais|rien|personne|aucune?|guère)\b(?! que\b))|\b(rien|personne|aucune? \p{L}+) (ne\b|n')\p{L}*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Negation { get; }
 
     /// <summary>« contre l’interdiction »</summary>

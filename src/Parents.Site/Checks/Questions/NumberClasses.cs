@@ -53,7 +53,7 @@ internal static partial class NumberClasses
 
     private static NumberClass? Read(string label, int item)
     {
-        if (Written.Match(label) is not { Success: true } match)
+        if (Written.Match(label) is not { Success: true } match || match.Groups["unit"].Value is "re" or "er" or "e" or "h")
         {
             return Nothing.IsMatch(label) ? new NumberClass(item, 0, 0, "") : null;
         }

@@ -9,6 +9,9 @@ namespace Parents.Site.Checks.Questions;
 /// <param name="administrative">From <c>mots-simples.yml</c>.</param>
 internal sealed class QuestionJargon(Glossary glossary, AdministrativeWords administrative)
 {
+    /// <summary>Everybody says them; few know what the letters mean.</summary>
+    private static readonly string[] everyday = ["GSM", "PDF", "SMS"];
+
     public IEnumerable<Flaw> In(Question question)
     {
         var help = question.Help ?? "";
@@ -23,7 +26,7 @@ internal sealed class QuestionJargon(Glossary glossary, AdministrativeWords admi
         var words = string.Join('\n', QuestionParts.All(question).Select(part => part.Text));
         foreach (var part in QuestionParts.Statements(question).Concat(QuestionParts.Answers(question)))
         {
-            foreach (var token in AcronymToken.In(part.Text, glossary).Where(token => glossary.Knows(token.Letters) && !IsExplained(token.Letters, words, help)))
+            foreach (var token in AcronymToken.In(part.Text, glossary).Where(token => glossary.Knows(token.Letters) && !everyday.Contains(token.Letters) && !IsExplained(token.Letters, words, help)))
             {
                 yield return part.Flaw($"Rien n’explique ici le sigle « {token.Letters} ».", "Dites dans « aide », en une phrase, ce qu’il désigne.");
             }
