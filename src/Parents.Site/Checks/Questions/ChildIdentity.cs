@@ -12,7 +12,7 @@ internal static partial class ChildIdentity
     {
         foreach (var part in QuestionParts.Statements(question).Concat(QuestionParts.Help(question)))
         {
-            if (FrenchSentences.In(part.Plain).Any(sentence => !Refusal.IsMatch(sentence) && (Name.IsMatch(sentence) || Number.IsMatch(sentence) || Birth.IsMatch(sentence) || AsksForClass(question, part, sentence))))
+            if (part.Sentences.Select(sentence => sentence.Plain).Any(sentence => !Refusal.IsMatch(sentence) && (Name.IsMatch(sentence) || Number.IsMatch(sentence) || Birth.IsMatch(sentence) || AsksForClass(question, part, sentence))))
             {
                 yield return part.Flaw("On demande ici qui est un enfant : son nom, sa classe, sa date de naissance ou qui lui fait la classe.", remedy);
             }

@@ -29,7 +29,7 @@ internal static partial class DoubleQuestion
         return patterns.Select(pattern => pattern.Match(text)).FirstOrDefault(match => match.Success);
     }
 
-    [GeneratedRegex(@"\bet/ou\b|\b(plus|moins) (de |d').*?\bet (plus|moins) (de |d')\p{L}+|\b(ainsi que|de même que|mais aussi|et aussi|et également|et surtout|sans oublier)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bet/ou\b|\b(plus|moins) (de |d').*?\bet (plus|moins) (de |d')\p{L}+|(?<!\bde )\b(plus|moins) \p{L}+ et (\p{L}+ )?(plus|moins) \p{L}+|\b\p{L}+ment et (avec|sans|\p{L}+ment)\b|\b(ainsi que|de même que|mais aussi|et aussi|et également|et surtout|sans oublier)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Connective { get; }
 
     [GeneratedRegex(@"\bet,? (comment|pourquoi|quand|combien|où|quel|quelle|quels|quelles|est-ce|à qui|de quoi|que|qu')\b.*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -40,7 +40,7 @@ internal static partial class DoubleQuestion
     private static partial Regex SecondVerb { get; }
 
     /// <summary>« est-il court et facile »</summary>
-    [GeneratedRegex(@"\b(est|sont|était|étaient|serait|seraient|semble|semblent|paraît|paraissent)(-(t-)?(il|elle|ils|elles|ce))?( (assez|aussi|plus|très|trop|bien|vraiment|toujours|souvent))* (à jour|[\p{L}-]+)( [àd][\p{L}']* ?\p{L}+)?,? (et|mais) (?!(le|la|les|un|une|des|du|de|à|au|aux|dans|avec|pour|sur|par|chez|son|sa|ses|leur|leurs|votre|vos|ce|cet|cette|ces|que|il|elle|on|vous)\b|l'|d'|qu')[\p{L}-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(est|sont|était|étaient|serait|seraient|semble|semblent|paraît|paraissent)(-(t-)?(il|elle|ils|elles|ce))?( (assez|aussi|plus|très|trop|bien|vraiment|toujours|souvent))* (à jour|[\p{L}-]+)( [àd][\p{L}']* ?\p{L}+)?,? (et|mais) (?!(le|la|les|un|une|des|du|de|à|au|aux|dans|avec|pour|sur|par|chez|son|sa|ses|leur|leurs|votre|vos|ce|cet|cette|ces|que|il|elle|on|vous)\b|l'|d'|qu')[\p{L}-]+|\b(est|sont)(-(t-)?(il|elle|ils|elles))? \p{L}+ et à (l'écoute|l'aise|l'heure|jour)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Qualities { get; }
 
     /// <summary>« avez-vous lu et compris »</summary>
@@ -48,7 +48,7 @@ internal static partial class DoubleQuestion
     private static partial Regex Deeds { get; }
 
     /// <summary>« faut-il supprimer … et allonger … »</summary>
-    [GeneratedRegex(@"\b(faut|faudrait|doit|doivent|devrait|devraient|peut|peuvent|pouvez|pourrait|pourraient|voulez|voudriez|souhaitez|aimeriez)\b.*?\b(?<first>\p{L}{3,}(er|ir)|\p{L}+(dre|ire|ttre))\b.*?\bet (de |d'|à |mieux )?(\p{L}{2,}(er|ir)|\p{L}+(dre|ire|ttre))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(faut|faudrait|doit|doivent|devrait|devraient|peut|peuvent|pouvez|pourrait|pourraient|voulez|voudriez|souhaitez|aimeriez|aime|aiment|aimez|sait|savent|osez?|ose)\b.*?\b(?<first>\p{L}{3,}(er|ir)|\p{L}+(dre|ire|ttre))\b.*?\bet (de |d'|à |mieux )?(\p{L}{2,}(er|ir)|\p{L}+(dre|ire|ttre))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Verbs { get; }
 
     /// <summary>« satisfait de l’accueil et de la cantine »; but « une réunion des parents et de l’école » is one.</summary>
@@ -56,7 +56,7 @@ internal static partial class DoubleQuestion
     private static partial Regex SamePreposition { get; }
 
     /// <summary>« la direction et les éducateurs », but neither days nor hours.</summary>
-    [GeneratedRegex(@"(\b(le|la|les|votre|vos|son|sa|ses|leur|leurs|ce|cette|ces) |\bl')\p{L}+ et ((le|la|les|votre|vos|son|sa|ses|leur|leurs|ce|cette|ces) |l')(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|après|week)\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\b(le|la|les|votre|vos|son|sa|ses|leur|leurs|ce|cette|ces) |\bl')\p{L}+ et ((le|la|les|votre|vos|son|sa|ses|leur|leurs|ce|cette|ces) |l')(?!lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|après|week)\p{L}+|\b(un|une|des) \p{L}+ et (un|une|des) \p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TwoNouns { get; }
 
     /// <summary>What two do with one another is one thing.</summary>

@@ -32,7 +32,7 @@ internal static partial class MissingDoNotKnow
     private static partial Regex Opinion { get; }
 
     /// <summary>« L’école a-t-elle… », « Y a-t-il… », « Est-ce que les… »: but not what it does to « vous ».</summary>
-    [GeneratedRegex(@"(?<=^|[ '])(?<!\bvous )\p{L}+-(t-)?(il|elle|ils|elles|on)\b|\best-ce (que |qu')(l'|(la|le|les|des|un|une|on|il|elle|ils|elles)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=^|[ '])(?<!\bvous )\p{L}+-(t-)?(il|elle|ils|elles|on)\b|\bcombien (de |d')(élèves|parents|enseignants|professeurs|classes|familles|écoles)\b(?! (avez|connaissez|êtes))|\best-ce (que |qu')(l'|(la|le|les|des|un|une|on|il|elle|ils|elles)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AboutOthers { get; }
 
     /// <summary>What one sees oneself.</summary>

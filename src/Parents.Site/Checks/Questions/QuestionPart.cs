@@ -17,6 +17,9 @@ internal sealed partial record QuestionPart(string Key, int? Item, string Text)
     /// <summary>The same, with spaces instead of what stands between guillemets or brackets: names, quotations, asides.</summary>
     public string Said => Aside.Replace(Plain, match => new string(' ', match.Length));
 
+    /// <summary>Each as a part of its own, at the same place.</summary>
+    public IEnumerable<QuestionPart> Sentences => FrenchSentences.In(Text).Select(sentence => new QuestionPart(Key, Item, sentence));
+
     public Flaw Flaw(string what, string remedy) => new(Key, Item, what, remedy);
 
     /// <summary>What stands at some place of <see cref="Plain"/>, as written.</summary>

@@ -13,7 +13,7 @@ internal static partial class SpecialCategory
 
     public static IEnumerable<Flaw> In(Question question)
     {
-        foreach (var part in QuestionParts.Statements(question).Concat(QuestionParts.Help(question)).Where(part => !Refusal.IsMatch(part.Plain)))
+        foreach (var part in QuestionParts.Statements(question).Concat(QuestionParts.Help(question)).SelectMany(part => part.Sentences).Where(part => !Refusal.IsMatch(part.Plain)))
         {
             if (new[] { Own, Being, Having, Care, Membership, Birth }.Select(pattern => pattern.Match(part.Plain)).FirstOrDefault(match => match.Success) is { } found)
             {
@@ -34,7 +34,7 @@ internal static partial class SpecialCategory
     [GeneratedRegex(@"(\bne |\bn').{0,40}\b(pas|rien|jamais|aucune?)\b|\bsans (dire|donner|écrire|préciser)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Refusal { get; }
 
-    [GeneratedRegex(@"\b(votre|vos|son|sa|ses|leur|leurs) (propres? )?(état de santé|santé|maladies?|handicaps?|diagnostics?|traitements?|religion|confession|croyances?|foi|origines?|ethnie|race|couleur de peau|nationalité|opinions? politiques?|parti\b|orientation sexuelle|sexualité|vie sexuelle|syndicat)\b|\b(santé|maladie|handicap|religion|confession|origine|ethnie|nationalité|orientation sexuelle|sexualité) (de|d') ?(votre|vos|l'enfant|l'élève|chacun|la famille)|\b(quelle est|de quelle) (votre |la )?(religion|confession|origine|ethnie|nationalité|orientation sexuelle)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(votre|vos|son|sa|ses|leur|leurs) (propres? )?(état de santé|santé|maladies?|handicaps?|diagnostics?|traitements?|religion|convictions? (religieuses?|politiques?|philosophiques?)|pratiques? religieuses?|confession|croyances?|foi|origines?|ethnie|race|couleur de peau|nationalité|opinions? politiques?|parti\b|orientation sexuelle|sexualité|vie sexuelle|syndicat)\b|\b(santé|maladie|handicap|religion|confession|origine|ethnie|nationalité|orientation sexuelle|sexualité) (de|d') ?(votre|vos|l'enfant|l'élève|chacun|la famille)|\b(quelle est|de quelle) (votre |la )?(religion|confession|origine|ethnie|nationalité|orientation sexuelle)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Own { get; }
 
     /// <summary>« Êtes-vous croyant », « votre enfant est-il handicapé »</summary>
@@ -42,7 +42,7 @@ internal static partial class SpecialCategory
     private static partial Regex Being { get; }
 
     /// <summary>« A-t-il un handicap », « souffre-t-elle d’une maladie », « s’il avait une maladie »</summary>
-    [GeneratedRegex(@"\b(avez-vous|avez|(votre|vos) enfants? (a|ont)|a-t-il|a-t-elle|ont-ils|ont-elles|avait|avaient|souffr\p{L}+|atteinte?s?|porteu(r|se)s?|(il|elle) a)\b( (déjà|eu|vous|il|elle|reçu|t-il|t-elle|-t-il|d'|de|un|une|des|du|la|le)| d'une?|-t-il|-t-elle|-vous| d'un){0,4} ?(handicaps?|maladies?|diagnostics?|allergies?|dépression|phobie|tdah|autisme|dyslexie|troubles?|cancer|asthme|épilepsie|avortement)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(avez-vous|avez|(votre|vos) enfants? (a|ont)|a-t-il|a-t-elle|ont-ils|ont-elles|avait|avaient|souffr\p{L}+|atteinte?s?|porteu(r|se)s?|(il|elle) a)\b( (déjà|eu|fait|subi|vécu|vous|il|elle|reçu|t-il|t-elle|-t-il|d'|de|un|une|des|du|la|le)| d'une?|-t-il|-t-elle|-vous| d'un){0,4} ?(handicaps?|maladies?|diagnostics?|allergies?|dépression|phobie|tdah|autisme|dyslexie|troubles?|cancer|asthme|épilepsie|avortement)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Having { get; }
 
     /// <summary>Who is cared for, by whom or with what.</summary>

@@ -64,7 +64,7 @@ internal static partial class UnbalancedScale
     [GeneratedRegex(@"^non$|\bpas\b|\bnon$|\bpeu\b|\bmal\b|\bmauvaise?s?\b|\bmédiocres?\b|\binsatisf|\bmécontent|\bdifficiles?\b|\binjustes?\b|\binutiles?\b|\bfaibles?\b|\binsuffisant|\bdésaccord\b|\bmoins\b|\baucune?\b|\bpires?\b|\bdésagréable|\bobscur|\bconfus|\bcompliqu|\blente?s?\b|\bsales?\b|\bbruyant", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bad { get; }
 
-    [GeneratedRegex(@"^oui$|\boui$|\btrès\b|\bplutôt\b|\btout à fait\b|\bbien\b|\bbonn?e?s?\b|\bexcellente?s?\b|\bparfait|\bsatisfait|\bcontente?s?\b|\bfaciles?\b|\bjustes?\b|\butiles?\b|\bd'accord\b|\bbeaucoup\b|\bassez\b|\btotale?(ment)?\b|\bagréable|\bclaire?s?\b|\bmieux\b|\bfortes?\b|\bgrande?\b|\bindispensable|\bessentiel", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^oui$|\boui$|\btrès\b|\bplutôt\b|\btout à fait\b|\bbien\b|\bbonn?e?s?\b|\bexcellente?s?\b|\bparfait|\bsatisfait|\bcontente?s?\b|\bfaciles?\b|\bjustes?\b|\butiles?\b|\bd'accord\b|\bbeaucoup\b|\bassez\b|\btotale?(ment)?\b|\bagréable|\bclaire?s?\b|\bmieux\b|\bfortes?\b|\bgrande?\b|\bindispensable|\bessentiel|\brapides?\b|\bsimples?\b|\bcalmes?\b|\bpropres?\b|\bpolie?s?\b|\bdisponibles?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Good { get; }
 
     [GeneratedRegex(@"\b(très|tout à fait|totale?(ment)?|pas du tout|extrêmement|excellent|aucune?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
