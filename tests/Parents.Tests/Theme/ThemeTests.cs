@@ -19,7 +19,7 @@ public sealed class ThemeTests
     private static readonly string[] attributes =
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content", "d",
-        "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on", "data-style",
+        "data-again", "data-back", "data-check", "data-done", "data-edit", "data-engine", "data-failed", "data-if", "data-instead", "data-keep", "data-kept", "data-kind", "data-last", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on", "data-send", "data-status", "data-style", "data-unsent", "data-wipe",
         "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill",
         "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
