@@ -1,6 +1,7 @@
 using Parents.Site.Checks;
 using Parents.Site.Inspection;
 using Parents.Site.Output;
+using Parents.Tests.Site.Checks.Questions;
 using Parents.Tests.Site.Inspection;
 using Parents.Theme.Styles;
 using Xunit;
@@ -145,7 +146,7 @@ public sealed class FindingTests
     [Fact]
     public void Every_code_has_its_line_here() => Assert.Equal(
         FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(OfTranslations).Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(OfTranslations).Concat(Warnings).Select(row => row.Data.Item1).Concat(QuestionLinterTests.Lines.Select(row => row.Data.Item1)).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
