@@ -5,13 +5,13 @@ internal sealed class ProgressLines(string title, int total, TextWriter writer, 
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
-    private long last = time.GetTimestamp();
+    private DateTimeOffset last = time.GetUtcNow();
 
     public void Report(int value)
     {
-        if (time.GetElapsedTime(last) >= pause)
+        if (time.GetUtcNow() - last >= pause)
         {
-            last = time.GetTimestamp();
+            last = time.GetUtcNow();
             writer.WriteLine(FormattableString.Invariant($"{title} : {value} sur {total}"));
         }
     }

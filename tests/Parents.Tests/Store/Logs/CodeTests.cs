@@ -12,7 +12,7 @@ public sealed class CodeTests
 {
     private const int k = 2;
 
-    private static readonly IgnoredProgress nobody = new();
+    private static readonly Progress<int> nobody = new();
 
     private readonly MemoryBlobs data = new();
     private readonly MovableTime time = new(Opens.AddDays(1));
@@ -100,7 +100,9 @@ public sealed class CodeTests
         }
 
         await new CompactInbox(Log, time).RunAsync(Stop);
-        Assert.DoesNotContain(await NamesAsync(), name => name == $"submissions/essai/inbox/{(await KeyAsync()).Id(codes[0].Written)}");
+        var id = (await KeyAsync()).Id(codes[0].Written);
+        Assert.DoesNotContain($"submissions/essai/inbox/{id}", await NamesAsync());
+        Assert.Contains($"submissions/essai/receipts/{id}", await NamesAsync());
         Assert.Equal(CodeState.Used, await LookUpAsync(codes[0]));
         Assert.Equal(CodeState.Unused, await LookUpAsync(codes[5]));
     }
@@ -189,12 +191,5 @@ public sealed class CodeTests
         }
 
         return kept;
-    }
-
-    private sealed class IgnoredProgress : IProgress<int>
-    {
-        public void Report(int value)
-        {
-        }
     }
 }
