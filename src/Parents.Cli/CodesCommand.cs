@@ -14,12 +14,12 @@ internal static class CodesCommand
 
     public static Command Create()
     {
-        var slug = CommonOptions.Consultation();
         var count = new Option<int>("--count") { Description = $"Combien de codes, de 1 à {most}." };
         var output = new Option<string>("--out") { Description = "La feuille à imprimer, comme « codes.html »." };
         var force = new Option<bool>("--force") { Description = "Remplace la feuille si elle existe. Les codes d’avant restent valables." };
         var (data, keyFile) = (CommonOptions.Data(), CommonOptions.KeyFile());
-        var command = new Command("codes", "Fait des codes à distribuer, pour une consultation qui en demande.") { slug, count, output, force, data, keyFile };
+        var command = new Command("codes", "Fait des codes à distribuer, pour une consultation qui en demande.") { count, output, force, data, keyFile };
+        var slug = CommonOptions.AddConsultation(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(count) is null || result.GetValue(count) is < 1 or > most)

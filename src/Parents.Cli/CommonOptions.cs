@@ -23,13 +23,14 @@ internal static class CommonOptions
         Description = "Le fichier des clés du magasin ; sans cette option, celles de cette machine.",
     };
 
-    /// <summary>The consultation that a command is about, by the name of its folder.</summary>
-    public static Argument<string> Consultation()
+    /// <summary>The consultation that a command is about, by the name of its folder. Without one, the command says so.</summary>
+    public static Argument<string> AddConsultation(Command command)
     {
         var slug = new Argument<string>("consultation") { Arity = ArgumentArity.ZeroOrOne, Description = "Le nom du dossier de la consultation, comme « hannut-et-chez-vous »." };
-        slug.Validators.Add(result =>
+        command.Arguments.Add(slug);
+        command.Validators.Add(result =>
         {
-            if (result.Tokens is [])
+            if (result.GetResult(slug) is not { Tokens.Count: 1 })
             {
                 result.AddError("Dites quelle consultation : le nom de son dossier dans content/consultations.");
             }

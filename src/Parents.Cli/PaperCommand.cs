@@ -9,12 +9,12 @@ internal static class PaperCommand
 {
     public static Command Create()
     {
-        var slug = CommonOptions.Consultation();
         var content = CommonOptions.Content();
         var today = CommonOptions.Today();
         var output = new Option<string?>("--out") { Description = "Le formulaire à imprimer ; sans cette option, le nom de la consultation et « .html »." };
         var force = new Option<bool>("--force") { Description = "Remplace le formulaire s’il existe." };
-        var command = new Command("paper", "Fait le formulaire papier d’une consultation.") { slug, output, force, content, today };
+        var command = new Command("paper", "Fait le formulaire papier d’une consultation.") { output, force, content, today };
+        var slug = CommonOptions.AddConsultation(command);
         command.SetAction((parsed, cancellationToken) => Workshop.RunAsync(() => RunAsync(
             parsed.GetValue(content)!,
             parsed.GetValue(today),

@@ -33,7 +33,7 @@ public sealed partial class Texts
     /// <summary>A condition in words: nobody hides on paper what need not be answered.</summary>
     public string PaperOnlyIf(Consultation consultation, Condition when)
     {
-        var groups = when.All.Select(any => any.Select(match => MatchOf(consultation, match)).Aggregate((one, other) => Fill("PaperOnlyIf.Or", one, other)));
+        var groups = when.All.Select(any => any.Select(match => PaperMatch(consultation, match)).Aggregate((one, other) => Fill("PaperOnlyIf.Or", one, other)));
         return Fill(nameof(PaperOnlyIf), groups.Aggregate((one, other) => Fill("PaperOnlyIf.And", one, other)));
     }
 
@@ -41,7 +41,7 @@ public sealed partial class Texts
     public string ProblemAt(Consultation consultation, Problem problem) =>
         FieldPlace.Of(consultation, problem.Field) is { } place ? ProblemAt(place.Number, place.Row, problem) : Problem(problem);
 
-    private string MatchOf(Consultation consultation, Match match)
+    private string PaperMatch(Consultation consultation, Match match)
     {
         var (index, question) = consultation.Questions.Index().Single(asked => asked.Item.Fields.Any(field => field.Name == match.Field));
         var field = question.Fields.Single(known => known.Name == match.Field);
