@@ -28,6 +28,7 @@ var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils e
     CodesCommand.Create(),
     PaperCommand.Create(),
     ImportCommand.Create(),
+    OrganizerCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args);
 if (parsed.Errors.Count > 0)

@@ -12,7 +12,7 @@ internal sealed record FieldPlace(int Number, string? Row)
     {
         foreach (var (index, question) in consultation.Questions.Index())
         {
-            if (question.Id == field)
+            if (question.Id == field && question is not Matrix)
             {
                 return new(index + 1, null);
             }

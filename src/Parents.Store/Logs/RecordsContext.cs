@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Parents.Store.Audit;
+using Parents.Store.Organizers;
 
 namespace Parents.Store.Logs;
 
@@ -11,4 +13,6 @@ namespace Parents.Store.Logs;
 [JsonSerializable(typeof(ReleaseRecord))]
 [JsonSerializable(typeof(SegmentHeader))]
 [JsonSerializable(typeof(Line))]
+[JsonSerializable(typeof(OrganizerRecord))]
+[JsonSerializable(typeof(AuditEntry))]
 internal sealed partial class RecordsContext : JsonSerializerContext;
