@@ -33,7 +33,7 @@ public sealed class AcceptAnswer(AnswerLog log)
     {
         private static readonly Acceptance alreadyAnswered = new(AcceptOutcome.AlreadyAnswered, null);
 
-        private readonly string id = submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
+        private readonly string id = key.Id(submission);
         private readonly string fingerprint = key.Fingerprint(submission.Key, submission.Answers);
 
         public async Task<Acceptance?> JudgeAfterCloseAsync(CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ internal sealed class LogNames(string slug)
 
     public string Receipt(string id) => $"submissions/{slug}/receipts/{id}";
 
+    /// <summary>That a code was given out: <paramref name="id"/> is the code's, which names its answer too.</summary>
+    public string Code(string id) => $"submissions/{slug}/codes/{id}";
+
     public string Withdrawn(string id) => WithdrawnPrefix + id;
 
     public string Segment(int number) => string.Create(CultureInfo.InvariantCulture, $"submissions/{slug}/log/{number:000000}");

@@ -7,6 +7,7 @@ namespace Parents.Store.Logs;
 [JsonSerializable(typeof(KeyRecord))]
 [JsonSerializable(typeof(InboxRecord))]
 [JsonSerializable(typeof(ReceiptRecord))]
+[JsonSerializable(typeof(CodeRecord))]
 [JsonSerializable(typeof(WithdrawnRecord))]
 [JsonSerializable(typeof(TallyRecord))]
 [JsonSerializable(typeof(ReleaseRecord))]
