@@ -1,7 +1,10 @@
 using Parents.Functions.Answers;
+using Parents.Functions.Guarding;
 using Parents.Site.Content;
 using Parents.Store;
+using Parents.Store.Audit;
 using Parents.Store.Logs;
+using Parents.Store.Organizers;
 
 namespace Parents.Functions;
 
@@ -9,15 +12,33 @@ namespace Parents.Functions;
 /// <param name="storage">The three areas.</param>
 /// <param name="masters">Never in the store.</param>
 /// <param name="time">Decides what is open and what day it is.</param>
-public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvider time)
+/// <param name="platform">What stands between people and this program; nothing unless it is given.</param>
+public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvider time, Platform? platform = null)
 {
     public Storage Storage => storage;
 
+    /// <summary>Who may enter the console.</summary>
+    public OrganizerRegister Organizers { get; } = new(storage.Data, masters);
+
+    /// <summary>What they did.</summary>
+    public AuditLog Audit { get; } = new(storage.Data, time);
+
+    internal MasterKeys Masters => masters;
+
     internal TimeProvider Time => time;
+
+    internal Platform Platform { get; } = platform ?? Platform.None;
+
+    /// <summary>Who asks, as far as it is told.</summary>
+    internal ClientNetworks Networks { get; } = new(platform ?? Platform.None, time);
 
     internal ContentArea Content { get; } = new(storage.Content, time);
 
     internal ConfirmationTokens Tokens { get; } = new(masters, time);
+
+    /// <summary>Where the published site says that this API is; null where nothing is published.</summary>
+    public async Task<Uri?> ReadApiAddressAsync(CancellationToken cancellationToken) =>
+        await Content.ReadAsync(cancellationToken) is { Settings: var settings } ? settings.Api ?? settings.Address : null;
 
     internal AnswerLog LogOf(PublishedConsultation published) => new(storage.Data, masters, published.Consultation);
 }

@@ -7,7 +7,8 @@ namespace Parents.Functions;
 /// <param name="Port">Where the host will call.</param>
 /// <param name="Storage">Where everything is kept.</param>
 /// <param name="Masters">Of the store.</param>
-internal sealed record HandlerSettings(int Port, Storage Storage, MasterKeys Masters)
+/// <param name="Platform">The Functions host, and whether it signs people in.</param>
+internal sealed record HandlerSettings(int Port, Storage Storage, MasterKeys Masters, Platform Platform)
 {
     private const int highestPort = 65535;
 
@@ -23,7 +24,7 @@ internal sealed record HandlerSettings(int Port, Storage Storage, MasterKeys Mas
 
         var location = Read("PARENTS_STORE") ?? Read("AzureWebJobsStorage") ?? throw new FormatException("PARENTS_STORE is not set: give it the folder or the connection string of the store.");
         var storage = Storage.Open(location);
-        return new HandlerSettings(port, storage, await MasterKeySource.ReadAsync(storage, cancellationToken));
+        return new HandlerSettings(port, storage, await MasterKeySource.ReadAsync(storage, cancellationToken), new Platform(Forwards: true, SignsIn: Read("WEBSITE_AUTH_ENABLED") == "True"));
     }
 
     private static string? Read(string setting) => Environment.GetEnvironmentVariable(setting) is { Length: > 0 } value ? value : null;

@@ -1,5 +1,6 @@
 using Parents.Functions.Answers;
 using Parents.Functions.Health;
+using Parents.Functions.Organizers;
 using Parents.Functions.Receipts;
 using Parents.Functions.Results;
 using Parents.Store;
@@ -18,6 +19,7 @@ public static class ParentsApi
         api.MapGet("/consultations/{slug}/resultats", new GetResults(services).HandleAsync);
         api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
         api.MapGet("/sante", new GetHealth(services).HandleAsync);
+        OrganizerApi.Map(api, services);
         api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
             await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.French.PageNotFound()));
     }

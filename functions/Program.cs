@@ -16,7 +16,7 @@ catch (Exception problem) when (problem is FormatException or ArgumentException 
 
 var builder = QuietWebHost.Create($"http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}");
 await using var app = builder.Build();
-var services = new ApiServices(settings.Storage, settings.Masters, TimeProvider.System);
+var services = new ApiServices(settings.Storage, settings.Masters, TimeProvider.System, settings.Platform);
 app.MapGet("/", () => HttpResults.Text("ok"));
 ParentsApi.Map(app, services);
 Timers.Map(app, services, settings.Port);

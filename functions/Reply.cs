@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -51,6 +52,13 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     {
         request.HttpContext.Response.Headers.RetryAfter = "60";
         return MessageAsync(StatusCodes.Status503ServiceUnavailable, message);
+    }
+
+    /// <summary>Too much came from one network: the same is welcome after a while.</summary>
+    public Task<IResult> PauseAsync(TimeSpan wait, Message message)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return MessageAsync(StatusCodes.Status429TooManyRequests, message);
     }
 
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
@@ -113,7 +121,10 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         [nameof(FormAgainPage.Problems)] = (IReadOnlyList<Problem>)problems,
     });
 
-    private async Task<IResult> PageAsync<TPage>(int status, Dictionary<string, object?> parameters)
+    /// <summary>A page of the theme.</summary>
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="parameters">Of the page, without the site.</param>
+    public async Task<IResult> PageAsync<TPage>(int status, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         // A form that the back button cannot show again would be posted anew, under a new key, and count twice. It stays in

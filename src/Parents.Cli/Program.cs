@@ -25,6 +25,7 @@ var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils e
     NewCommand.Create(),
     BuildCommand.Create(),
     PublishCommand.Create(),
+    OrganizerCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args);
 if (parsed.Errors.Count > 0)

@@ -71,6 +71,11 @@ internal static class ServeCommand
         var ticker = new Ticker(services, preview, app.Logger);
         await ticker.PublishAsync(cancellationToken);
         Console.WriteLine($"Le site est sur {address} – arrêtez-le avec Ctrl+C.");
+        if (await OrganizerCommand.InviteFirstAsync(services, cancellationToken) is { } path)
+        {
+            Console.WriteLine($"Pour organiser, ouvrez ce lien, qui sert une fois : {new Uri(address, path)}");
+        }
+
         var isOld = await WorkAsync(preview, ticker, sources, cancellationToken);
         await app.StopAsync(CancellationToken.None);
         return isOld ? ExitCode.Rebuild : ExitCode.Done;

@@ -36,7 +36,8 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <param name="storage">Where to publish.</param>
     /// <param name="masters">Of the store.</param>
     /// <param name="cancellationToken">Of the test.</param>
-    public static async Task<RunningSite> StartAsync(string contentFolder, Storage storage, MasterKeys masters, CancellationToken cancellationToken)
+    /// <param name="platform">What stands before the site; nothing unless it is given.</param>
+    public static async Task<RunningSite> StartAsync(string contentFolder, Storage storage, MasterKeys masters, CancellationToken cancellationToken, Platform? platform = null)
     {
         var (content, findings, _) = await ContentReader.ReadAsync(contentFolder, Parents.Domain.Brussels.Day(Noon), cancellationToken);
         if (content is null)
@@ -45,7 +46,7 @@ internal sealed class RunningSite : IAsyncDisposable
         }
 
         var time = new MovableTime(Noon);
-        var services = new ApiServices(storage, masters, time);
+        var services = new ApiServices(storage, masters, time, platform);
         var local = LocalSite.Create(services, "http://127.0.0.1:0");
         await new PublishSite(services) { Search = await SearchIndex.MakeAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
         await local.StartAsync(cancellationToken);

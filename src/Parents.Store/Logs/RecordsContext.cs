@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Parents.Store.Audit;
+using Parents.Store.Organizers;
 
 namespace Parents.Store.Logs;
 
@@ -10,4 +12,6 @@ namespace Parents.Store.Logs;
 [JsonSerializable(typeof(ReleaseRecord))]
 [JsonSerializable(typeof(SegmentHeader))]
 [JsonSerializable(typeof(Line))]
+[JsonSerializable(typeof(OrganizerRecord))]
+[JsonSerializable(typeof(AuditEntry))]
 internal sealed partial class RecordsContext : JsonSerializerContext;

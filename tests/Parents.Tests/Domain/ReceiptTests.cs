@@ -1,3 +1,4 @@
+using Parents.Domain;
 using Parents.Domain.Consultations;
 using Xunit;
 
@@ -8,14 +9,14 @@ public sealed class ReceiptTests
     [Fact]
     public void The_list_has_4096_short_words_of_plain_letters_each_once()
     {
-        Assert.Equal(4096, Receipt.Words.Length);
-        Assert.Equal(4096, Receipt.Words.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(Receipt.Words, word => Assert.True(word.Length is >= 4 and <= 9 && word.All(char.IsAsciiLetterLower), word));
-        Assert.Equal(Receipt.Words.Order(StringComparer.Ordinal), Receipt.Words);
+        Assert.Equal(4096, WordList.Words.Length);
+        Assert.Equal(4096, WordList.Words.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(WordList.Words, word => Assert.True(word.Length is >= 4 and <= 9 && word.All(char.IsAsciiLetterLower), word));
+        Assert.Equal(WordList.Words.Order(StringComparer.Ordinal), WordList.Words);
     }
 
     [Fact]
-    public void No_slip_of_one_letter_makes_a_word_into_another() => Assert.Empty(CloseTo(Receipt.Words));
+    public void No_slip_of_one_letter_makes_a_word_into_another() => Assert.Empty(CloseTo(WordList.Words));
 
     [Theory]
     [InlineData("tulipe", "tulipes")]
@@ -41,7 +42,7 @@ public sealed class ReceiptTests
         {
             random.NextBytes(bits);
             var words = Receipt.FromBits(bits).ToString().Split('-');
-            var number = words.Aggregate(0L, (sum, word) => (sum << 12) | (long)Receipt.Words.IndexOf(word));
+            var number = words.Aggregate(0L, (sum, word) => (sum << 12) | (long)WordList.Words.IndexOf(word));
             Assert.True(words.Length == 4 && number == (long)(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bits) >> 16), $"Seed {seed}, round {i}.");
         }
     }
@@ -49,9 +50,9 @@ public sealed class ReceiptTests
     [Fact]
     public void Uses_the_first_and_the_last_word()
     {
-        Assert.Equal(string.Join('-', Enumerable.Repeat(Receipt.Words[0], 4)), Receipt.FromBits(new byte[6]).ToString());
-        Assert.Equal(string.Join('-', Enumerable.Repeat(Receipt.Words[^1], 4)), Receipt.FromBits([255, 255, 255, 255, 255, 255]).ToString());
-        Assert.Equal($"{Receipt.Words[0]}-{Receipt.Words[0]}-{Receipt.Words[0]}-{Receipt.Words[1]}", Receipt.FromBits([0, 0, 0, 0, 0, 1]).ToString());
+        Assert.Equal(string.Join('-', Enumerable.Repeat(WordList.Words[0], 4)), Receipt.FromBits(new byte[6]).ToString());
+        Assert.Equal(string.Join('-', Enumerable.Repeat(WordList.Words[^1], 4)), Receipt.FromBits([255, 255, 255, 255, 255, 255]).ToString());
+        Assert.Equal($"{WordList.Words[0]}-{WordList.Words[0]}-{WordList.Words[0]}-{WordList.Words[1]}", Receipt.FromBits([0, 0, 0, 0, 0, 1]).ToString());
         Assert.Throws<ArgumentException>(() => Receipt.FromBits(new byte[5]));
     }
 
@@ -101,7 +102,7 @@ public sealed class ReceiptTests
     public void Refuses_everything_else()
     {
         var words = Receipt.FromBits("exempl"u8).ToString();
-        foreach (var text in new[] { null, "", " ", "-", words[..words.LastIndexOf('-')], words + "-" + Receipt.Words[0], words + "x", "x" + words, words.Replace("-", "", StringComparison.Ordinal), words[..^1] + "\ud800", "\udc00", new string('-', 100_000) })
+        foreach (var text in new[] { null, "", " ", "-", words[..words.LastIndexOf('-')], words + "-" + WordList.Words[0], words + "x", "x" + words, words.Replace("-", "", StringComparison.Ordinal), words[..^1] + "\ud800", "\udc00", new string('-', 100_000) })
         {
             Assert.False(Receipt.TryParse(text, out var receipt), text);
             Assert.Null(receipt);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Parents.Domain.Consultations;
+using Parents.Functions;
 using Parents.Store;
 using Xunit;
 
@@ -58,13 +59,14 @@ internal sealed class PollSite : IAsyncDisposable
     /// <param name="content">As <see cref="TinySite.Write"/> takes it; <see cref="Content"/> unless it is given.</param>
     /// <param name="storage">In a folder of the test, unless one is given.</param>
     /// <param name="masters">The tests' own, unless others are given.</param>
-    public static async Task<PollSite> StartAsync(string? content = null, Storage? storage = null, MasterKeys? masters = null)
+    /// <param name="platform">What stands before the site; nothing unless it is given.</param>
+    public static async Task<PollSite> StartAsync(string? content = null, Storage? storage = null, MasterKeys? masters = null, Platform? platform = null)
     {
         var own = new TemporaryFolder();
         var contentFolder = Path.Combine(own.Path, "content");
         TinySite.Write(contentFolder, content ?? Content);
         storage ??= Storage.Open(Path.Combine(own.Path, "store"));
-        return new PollSite(own, await RunningSite.StartAsync(contentFolder, storage, masters ?? Masters, Stop), storage);
+        return new PollSite(own, await RunningSite.StartAsync(contentFolder, storage, masters ?? Masters, Stop, platform), storage);
     }
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

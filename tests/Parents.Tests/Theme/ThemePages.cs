@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Parents.Domain.Consultations;
 using Parents.Domain.Library;
+using Parents.Domain.Organizers;
 using Parents.Domain.Statistics;
 using Parents.Theme;
 using Parents.Theme.Pages;
@@ -28,6 +29,7 @@ internal static class ThemePages
         AddContent(pages, end);
         AddPolls(pages, end);
         AddOfApi(pages, end);
+        AddOfOrganizers(pages, end);
         AddTranslated(pages, end);
         return pages;
     }
@@ -83,6 +85,22 @@ internal static class ThemePages
         {
             Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
         }
+    }
+
+    private static void AddOfOrganizers(Dictionary<string, ThemePage> pages, string end)
+    {
+        (string, object?)[] form = [("Site", Site(end)), ("Token", $"jeton{end}")];
+        foreach (var problem in Enum.GetValues<SignInProblem>())
+        {
+            Add<SignInPage>(pages, $"{problem}", true, [.. form, ("Action", "/api/organisation/entrer"), ("Problem", problem)]);
+        }
+
+        Add<InvitationPage>(pages, "whole", true, [.. form, ("Action", "/api/organisation/invitation/0")]);
+        Add<PassphrasePage>(pages, "whole", true, ("Site", Site(end)), ("Phrase", Passphrase.FromBits("neufoctet"u8)), ("Role", Role.Moderator), ("SignInAddress", "/api/organisation/entrer"), ("ConsoleAddress", "/api/organisation"));
+        (string, object?)[] console = [.. form, ("Role", Role.Organizer), ("SignOutAction", "/api/organisation/sortir")];
+        var one = new ConsoleConsultation($"Titre{end}", "/consultations/essai/", "/consultations/essai/resultats/", Consultation(end), FormState.Open, new Results(14, null));
+        Add<OrganizerConsolePage>(pages, "bare", true, [.. console, ("Tasks", Array.Empty<ConsoleTask>()), ("Consultations", Array.Empty<ConsoleConsultation>())]);
+        Add<OrganizerConsolePage>(pages, "whole", true, [.. console, ("Tasks", new[] { new ConsoleTask($"Voir{end}", null, "/a/", $"Lire ceci{end}"), new ConsoleTask("Agir", one.Consultation.Closes, "/b/", "Lire cela") }), ("Consultations", new[] { one, one with { State = FormState.Closed, Results = new Results(14, Release(14, final: true)) }, one with { State = FormState.NotYetOpen, Results = null } })]);
     }
 
     private static void AddTranslated(Dictionary<string, ThemePage> pages, string end)

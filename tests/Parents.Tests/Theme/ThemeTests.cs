@@ -18,10 +18,10 @@ public sealed class ThemeTests
 
     private static readonly string[] attributes =
     [
-        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "checked", "class", "content", "d",
+        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "autocapitalize", "autocomplete", "charset", "checked", "class", "content", "d",
         "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on", "data-style",
-        "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill",
-        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "role", "scope", "stroke", "tabindex", "title",
+        "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill", "for",
+        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "required", "role", "scope", "spellcheck", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
     ];
 
@@ -103,6 +103,9 @@ public sealed class ThemeTests
     public void Every_word_of_the_domain_has_a_sentence()
     {
         Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(new Problem(null, code, null))));
+        Assert.All(Enum.GetValues<SignInProblem>(), problem => Assert.Equal(problem == SignInProblem.None, Texts.French.SignInProblem(problem) is null));
+        Assert.All(Enum.GetValues<Parents.Domain.Organizers.Role>(), role => Assert.NotEmpty(Texts.French.RoleName(role)));
+        Assert.All(Enum.GetValues<FormState>(), state => Assert.NotEmpty(Texts.French.ConsoleState(state)));
         Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.French.Reason(reason) is null));
         Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + Texts.French.ReceiptNext(view, ThemePages.Consultation(""))));
     }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Parents.Functions.Results;
+using Parents.Site.Content;
+using Parents.Site.Pages;
+using Parents.Store;
+using Parents.Theme.Pages;
+
+namespace Parents.Functions.Organizers;
+
+/// <summary><c>GET /api/organisation</c>: where each consultation is, and what needs a person.</summary>
+internal sealed class ShowConsole(ApiServices services)
+{
+    public async Task<IResult> ShowAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var snapshot = (await services.Content.ReadAsync(cancellationToken))!;
+        var consultations = ImmutableArray.CreateBuilder<ConsoleConsultation>();
+        foreach (var published in snapshot.Consultations)
+        {
+            consultations.Add(await ReadAsync(published, cancellationToken));
+        }
+
+        var reading = new ConsoleReading(snapshot, consultations.ToImmutable(), services.Time.GetUtcNow());
+        return await visit.PageAsync<OrganizerConsolePage>(StatusCodes.Status200OK, new()
+        {
+            [nameof(OrganizerConsolePage.Role)] = visit.Organizer.Role,
+            [nameof(OrganizerConsolePage.Tasks)] = WorkQueue.Of(reading),
+            [nameof(OrganizerConsolePage.Consultations)] = reading.Consultations,
+            [nameof(OrganizerConsolePage.SignOutAction)] = OrganizerAddress.SignOut,
+        });
+    }
+
+    private async Task<ConsoleConsultation> ReadAsync(PublishedConsultation published, CancellationToken cancellationToken)
+    {
+        var consultation = published.Consultation;
+        var now = services.Time.GetUtcNow();
+        var state = now < consultation.Opens ? FormState.NotYetOpen : consultation.IsOpen(now) ? FormState.Open : FormState.Closed;
+        return new(published.Page.Title, published.Page.Address, LivingPages.ResultsAddress(consultation.Slug), consultation, state, await ReadResultsAsync(published, cancellationToken));
+    }
+
+    /// <returns>Null where a blob is damaged: the other consultations are to be seen all the same.</returns>
+    private async Task<Domain.Statistics.Results?> ReadResultsAsync(PublishedConsultation published, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new ReadResults(services).RunAsync(published, cancellationToken);
+        }
+        catch (BlobCorruptException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Parents.Domain.Consultations;
+using Parents.Domain.Statistics;
+
+namespace Parents.Theme.Pages;
+
+/// <summary>A consultation as the console shows it: nothing that the site does not show.</summary>
+/// <param name="Title">Of its page.</param>
+/// <param name="Address">Path of its page below the site's address.</param>
+/// <param name="ResultsAddress">Path of its results.</param>
+/// <param name="Consultation">What is asked.</param>
+/// <param name="State">Now.</param>
+/// <param name="Results">Null where they cannot be read.</param>
+public sealed record ConsoleConsultation(string Title, string Address, string ResultsAddress, Consultation Consultation, FormState State, Results? Results);
