@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
+using Parents.Domain.Statistics;
 using Parents.Functions.Answers;
+using Parents.Functions.Receipts;
 using Parents.Site.Content;
 using Parents.Site.Pages;
 using Parents.Store.Logs;
@@ -85,19 +87,21 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>Stored: on to the receipt, by an address that can be read again and again.</summary>
     public IResult SeeReceipt(Receipt receipt)
     {
-        var address = $"/api/recus/{receipt}";
+        var address = FoundReceipt.AddressOf(receipt);
         request.HttpContext.Response.Headers.Location = address;
         return WantsJson
             ? HttpResults.Json(new { Recu = receipt.ToString(), Adresse = address }, json, statusCode: StatusCodes.Status201Created)
             : HttpResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    public async Task<IResult> ReceiptAsync(PublishedConsultation published, Receipt receipt, ReceiptState state)
+    /// <param name="found">The receipt.</param>
+    /// <param name="canBeWithdrawn">Whether the page offers to withdraw its answer.</param>
+    public async Task<IResult> ReceiptAsync(FoundReceipt found, bool canBeWithdrawn)
     {
+        var (published, receipt, (state, since)) = found;
         if (WantsJson)
         {
-            var word = state switch { ReceiptState.Waiting => "enregistree", ReceiptState.Counted => "comptee", _ => "retiree" };
-            return HttpResults.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word }, json);
+            return ReceiptJson(found, ViewOf(state, since), since);
         }
 
         return await PageAsync<ReceiptPage>(StatusCodes.Status200OK, new()
@@ -106,8 +110,36 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             [nameof(ReceiptPage.ResultsAddress)] = LivingPages.ResultsAddress(published.Consultation.Slug),
             [nameof(ReceiptPage.Consultation)] = published.Consultation,
             [nameof(ReceiptPage.Receipt)] = receipt,
-            [nameof(ReceiptPage.View)] = state switch { ReceiptState.Waiting => ReceiptView.Recorded, ReceiptState.Counted => ReceiptView.Counted, _ => ReceiptView.Withdrawn },
+            [nameof(ReceiptPage.View)] = ViewOf(state, since),
+            [nameof(ReceiptPage.Since)] = since,
+            [nameof(ReceiptPage.WithdrawalAddress)] = canBeWithdrawn ? found.WithdrawalAddress : null,
         });
+    }
+
+    /// <summary>Withdrawn for good: on to the receipt, which says so.</summary>
+    public IResult Withdrawn(FoundReceipt found)
+    {
+        if (WantsJson)
+        {
+            return ReceiptJson(found, ReceiptView.Withdrawn, since: null);
+        }
+
+        request.HttpContext.Response.Headers.Location = found.Address;
+        return HttpResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static ReceiptView ViewOf(ReceiptState state, Release? since) => state switch
+    {
+        ReceiptState.Waiting => ReceiptView.Recorded,
+        ReceiptState.Counted => since is null ? ReceiptView.Sealed : ReceiptView.Counted,
+        _ => ReceiptView.Withdrawn,
+    };
+
+    private static IResult ReceiptJson(FoundReceipt found, ReceiptView view, Release? since)
+    {
+        var word = view switch { ReceiptView.Recorded or ReceiptView.Sealed => "enregistree", ReceiptView.Counted => "comptee", _ => "retiree" };
+        var release = since is null ? null : new { Numero = since.Number, Jour = since.Day };
+        return HttpResults.Json(new { Recu = found.Receipt.ToString(), Consultation = found.Published.Consultation.Slug, Etat = word, Publication = release }, json);
     }
 
     private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => PageAsync<FormAgainPage>(status, new()

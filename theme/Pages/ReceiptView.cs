@@ -6,7 +6,10 @@ public enum ReceiptView
     /// <summary>Stored, and waiting for a group to be counted with.</summary>
     Recorded,
 
-    /// <summary>In a sealed group.</summary>
+    /// <summary>In a sealed group, which the next release shows.</summary>
+    Sealed,
+
+    /// <summary>In a release.</summary>
     Counted,
 
     Withdrawn,

@@ -41,6 +41,25 @@ public sealed partial class Texts
     /// <summary>503, for pages that store nothing.</summary>
     public Message ServiceUnavailable() => Tell();
 
+    public string BackToReceipt => Say();
+
     /// <summary>404.</summary>
     public Message ReceiptUnknown() => Tell();
+
+    /// <summary>429, for words that stand for nothing.</summary>
+    public Message ReceiptPause(TimeSpan wait) => Tell().And(PauseOf(wait));
+
+    /// <summary>409.</summary>
+    public Message WithdrawalTooLate(Consultation consultation) => Tell().And(Closed(consultation));
+
+    /// <summary>503, while the last batch is made.</summary>
+    public Message WithdrawalTryAgain() => Tell();
+
+    /// <summary>410.</summary>
+    public Message WithdrawalOfErased() => Tell();
+
+    /// <summary>503, where the store may have written before it failed.</summary>
+    public Message WithdrawalMaybeStored() => Tell();
+
+    private string PauseOf(TimeSpan wait) => Fill("DeskPause.Wait", Number((int)Math.Ceiling(wait.TotalMinutes)));
 }

@@ -101,7 +101,7 @@ public sealed partial class Texts
     public Message DeskTooLarge() => Tell();
 
     /// <summary>429.</summary>
-    public Message DeskPause(TimeSpan wait) => Tell().And(Fill("DeskPause.Wait", Number((int)Math.Ceiling(wait.TotalMinutes))));
+    public Message DeskPause(TimeSpan wait) => Tell().And(PauseOf(wait));
 
     /// <summary>503.</summary>
     public Message DeskUnavailable() => Tell();

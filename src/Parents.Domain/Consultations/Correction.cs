@@ -43,7 +43,7 @@ public sealed record Correction(string Where, string Before, string After, Corre
         return before.All(char.IsLetter) && after.All(char.IsLetter)
             && !meaningful.Contains(before) && !meaningful.Contains(after)
             && !before.EndsWith(after, StringComparison.Ordinal) && !after.EndsWith(before, StringComparison.Ordinal)
-            && !(Receipt.Words.Contains(before) && Receipt.Words.Contains(after))
+            && !(WordList.Words.Contains(before) && WordList.Words.Contains(after))
             && WordDistance.Between(before, after) <= most;
     }
 

@@ -74,6 +74,9 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
         return last is null ? null : (await ReadAsync<ReleaseRecord>(last, cancellationToken))?.Release;
     }
 
+    internal async Task<Release?> ReadReleaseAsync(int number, CancellationToken cancellationToken) =>
+        (await ReadAsync<ReleaseRecord>(Names.Release(number), cancellationToken))?.Release;
+
     /// <summary>The line that a pending withdrawal names; null where there is none, or a segment lists it already.</summary>
     internal async Task<string?> ReadWithdrawalAsync(ConsultationKey key, string name, CancellationToken cancellationToken) =>
         await data.ReadAsync(name, cancellationToken) is { } blob ? key.Open<WithdrawnRecord>(name, blob.Content.Bytes.Span).Line : null;

@@ -48,6 +48,9 @@ internal sealed class PollSite : IAsyncDisposable
 
     public HttpClient Client => Site.Client;
 
+    /// <summary>As the definition has it, where nothing but its dates matters.</summary>
+    public Consultation Consultation => Site.Services.Content.Last!.Consultations.Single().Consultation;
+
     public DateTimeOffset Now
     {
         get => Site.Time.Now;

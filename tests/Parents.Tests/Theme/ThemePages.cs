@@ -81,10 +81,14 @@ internal static class ThemePages
         form = [.. form, ("ConsultationAddress", "/consultations/essai/")];
         Add<FormAgainPage>(pages, "to change", true, [.. form, ("Values", AnswerSheet.Empty)]);
         Add<FormAgainPage>(pages, "whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
+        (string, object?)[] withdrawal = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Action", "/api/recus/a-b-c-d/retrait"), ("ReceiptAddress", "/api/recus/a-b-c-d")];
         foreach (var view in Enum.GetValues<ReceiptView>())
         {
-            Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
+            Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"), ("Since", view == ReceiptView.Counted ? Release(12, final: false) : null), ("WithdrawalAddress", view == ReceiptView.Recorded ? "/api/recus/a-b-c-d/retrait" : null));
         }
+
+        Add<WithdrawalPage>(pages, "without a code", true, [.. withdrawal, ("Consultation", poll)]);
+        Add<WithdrawalPage>(pages, "with a code", true, [.. withdrawal, ("Consultation", poll with { Access = Access.Codes })]);
     }
 
     private static void AddOfOrganizers(Dictionary<string, ThemePage> pages, string end)

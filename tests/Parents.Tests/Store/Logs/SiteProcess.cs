@@ -17,7 +17,7 @@ internal sealed class SiteProcess(Consultation consultation, TimeProvider time, 
 
     public Task<WithdrawOutcome> WithdrawAsync(Receipt receipt) => new WithdrawAnswer(log).RunAsync(receipt, CancellationToken.None);
 
-    public Task<ReceiptState> LookUpAsync(Receipt receipt) => new LookUpReceipt(log).RunAsync(receipt, CancellationToken.None);
+    public async Task<ReceiptState> LookUpAsync(Receipt receipt) => (await new LookUpReceipt(log).RunAsync(receipt, CancellationToken.None)).State;
 
     public Task CompactAsync() => new CompactInbox(log, time).RunAsync(CancellationToken.None);
 
