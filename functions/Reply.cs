@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
+using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Functions.Answers;
 using Parents.Functions.Receipts;
@@ -26,6 +27,10 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private bool WantsJson { get; } = request.HasJsonContentType() || (request.Headers.Accept.ToString() is var accept && accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a browser says that a page of the site sends this, or it is no browser that sends it. A page of another site cannot send JSON without being asked first, and has another origin.</summary>
+    public bool IsFromSite => request.Headers.Origin.ToString() is var origin
+        && (origin is "" ? request.HasJsonContentType() : (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == request.Host.Value) || origin == snapshot?.Settings.Address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>A sentence that says what happened and what to do.</summary>
     /// <param name="status">Of HTTP.</param>
@@ -66,13 +71,14 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
     public async Task<IResult> ProblemsAsync(PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => WantsJson
         ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.French.ErrorSummaryTitle, null, problems)
-        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, problems);
+        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, StepOf(published.Consultation, problems), problems);
 
     /// <summary>The form with everything that was typed, to be changed.</summary>
-    public Task<IResult> FormAgainAsync(PublishedConsultation published, ReceivedForm form) => FormAgainAsync(StatusCodes.Status200OK, published, form, []);
+    public Task<IResult> FormAgainAsync(PublishedConsultation published, ReceivedForm form, FormStep step, CheckReason reason = CheckReason.None) =>
+        FormAgainAsync(StatusCodes.Status200OK, published, form, step, [], reason);
 
     /// <summary>What was understood, to be confirmed.</summary>
-    public async Task<IResult> CheckAsync(PublishedConsultation published, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
+    public async Task<IResult> CheckAsync(PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
         ? HttpResults.Json(new { Jeton = token, Reponses = answers.Values, Raison = Texts.French.Reason(reason) }, json)
         : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
         {
@@ -82,6 +88,8 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             [nameof(CheckPage.Token)] = token,
             [nameof(CheckPage.Action)] = request.Path.Value,
             [nameof(CheckPage.Reason)] = reason,
+            [nameof(CheckPage.Other)] = OtherLanguage(published.Consultation, form),
+            [nameof(CheckPage.Code)] = form.Code,
         });
 
     /// <summary>Stored: on to the receipt, by an address that can be read again and again.</summary>
@@ -142,12 +150,22 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         return HttpResults.Json(new { Recu = found.Receipt.ToString(), Consultation = found.Published.Consultation.Slug, Etat = word, Publication = release }, json);
     }
 
-    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => PageAsync<FormAgainPage>(status, new()
+    /// <summary>Where the first problem can be mended: the first step, where it is about the whole form.</summary>
+    private static FormStep StepOf(Consultation consultation, ImmutableArray<Problem> problems) =>
+        consultation.Steps.FirstOrDefault(step => step.Questions.Any(question => problems.Any(problem => problem.Field == question.Id || question.Fields.Any(field => field.Name == problem.Field)))) ?? consultation.Steps[0];
+
+    private static Language? OtherLanguage(Consultation consultation, ReceivedForm form) => form.Language is { } code && consultation.Languages.Contains(code) ? Language.Find(code) : null;
+
+    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, FormStep step, ImmutableArray<Problem> problems, CheckReason reason = CheckReason.None) => PageAsync<FormAgainPage>(status, new()
     {
         [nameof(FormAgainPage.ConsultationTitle)] = published.Page.Title,
         [nameof(FormAgainPage.ConsultationAddress)] = published.Page.Address,
         [nameof(FormAgainPage.Consultation)] = published.Consultation,
         [nameof(FormAgainPage.Action)] = request.Path.Value,
+        [nameof(FormAgainPage.Step)] = step.Number,
+        [nameof(FormAgainPage.Reason)] = reason,
+        [nameof(FormAgainPage.Other)] = OtherLanguage(published.Consultation, form),
+        [nameof(FormAgainPage.Code)] = form.Code,
         [nameof(FormAgainPage.Values)] = form.Sheet,
         [nameof(FormAgainPage.Token)] = form.Token ?? form.Resumed,
         [nameof(FormAgainPage.Problems)] = (IReadOnlyList<Problem>)problems,

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Net.Http.Headers;
 using Parents.Domain;
 using Parents.Domain.Consultations;
+using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Store;
 using Parents.Store.Logs;
@@ -12,7 +14,6 @@ namespace Parents.Functions.Answers;
 /// <summary><c>POST /api/consultations/{slug}/reponses</c>: read, check, let the person confirm, store, respond.</summary>
 internal sealed class PostAnswers(ApiServices services)
 {
-    private const string language = "fr";
     private const string channel = "web";
 
     public async Task<IResult> HandleAsync(string slug, HttpRequest request, CancellationToken cancellationToken)
@@ -58,6 +59,8 @@ internal sealed class PostAnswers(ApiServices services)
     {
         private readonly Consultation consultation = published.Consultation;
 
+        private readonly ImmutableArray<FormStep> steps = published.Consultation.Steps;
+
         public async Task<IResult> AnswerAsync(ReceivedForm form, CancellationToken cancellationToken)
         {
             if (services.Time.GetUtcNow() < consultation.Opens)
@@ -65,33 +68,67 @@ internal sealed class PostAnswers(ApiServices services)
                 return await reply.MessageAsync(StatusCodes.Status403Forbidden, Texts.French.ConsultationNotOpen(consultation));
             }
 
-            if (form.WantsChange)
+            if (form.Version is { } version && version != consultation.Version)
             {
-                return await reply.FormAgainAsync(published, form);
+                return await reply.FormAgainAsync(published, form with { Sheet = form.Sheet.For(consultation) }, steps[0], CheckReason.ConsultationChanged);
+            }
+
+            if (form.Change is { } change)
+            {
+                return await reply.FormAgainAsync(published, form, StepAt(change));
+            }
+
+            if (form.Step is { } shown && steps.Length > 1 && await GoOnAsync(form, StepAt(shown)) is { } page)
+            {
+                return page;
             }
 
             var sheet = form.Sheet.Check(consultation);
-            if (sheet.Value is not { } answers)
+            return sheet.Value is { } answers ? await ConfirmAsync(form, answers, cancellationToken) : await reply.ProblemsAsync(published, form, sheet.Problems);
+        }
+
+        private FormStep StepAt(int number) => steps[Math.Clamp(number, 1, steps.Length) - 1];
+
+        /// <summary>The next page of a form that shows one step after the other; null where all was asked.</summary>
+        private async Task<IResult?> GoOnAsync(ReceivedForm form, FormStep shown)
+        {
+            if (form.IsBack)
             {
-                return await reply.ProblemsAsync(published, form, sheet.Problems);
+                var earlier = form.Sheet.Read(consultation, shown.First).Answers;
+                return await reply.FormAgainAsync(published, form, steps.Take(shown.Number - 1).LastOrDefault(step => step.IsAsked(earlier)) ?? steps[0]);
             }
 
-            if (form.Key is { } own)
+            var reading = form.Sheet.Read(consultation, shown.End);
+            if (reading.Problems is not [])
             {
-                return await StoreAsync(own, answers, cancellationToken);
+                return await reply.ProblemsAsync(published, form, reading.Problems);
+            }
+
+            // Who only changes one step from the check page goes back there, unless the change asks something new.
+            var next = steps.Skip(shown.Number).Where(step => step.IsAsked(reading.Answers));
+            var missing = form.Resumed is null ? next : next.Where(step => step.Questions.Any(question => question.Required && question.IsAsked(reading.Answers) && !form.Sheet.Has(question)));
+            return missing.FirstOrDefault() is { } step ? await reply.FormAgainAsync(published, form, step) : null;
+        }
+
+        private async Task<IResult> ConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        {
+            var language = form.Language is { } code && consultation.Languages.Contains(code) ? code : Language.French.Code;
+            if (form.Key is { } own && reply.IsFromSite)
+            {
+                return await StoreAsync(own, answers, language, cancellationToken);
             }
 
             var token = form.Token is { } text ? services.Tokens.Check(text, consultation, answers) : null;
             return token switch
             {
-                { State: TokenState.Valid, Key: { } key } => await StoreAsync(key, answers, cancellationToken),
-                _ => await AskToConfirmAsync(token, form.Resumed, answers, cancellationToken),
+                { State: TokenState.Valid, Key: { } key } => await StoreAsync(key, answers, language, cancellationToken),
+                _ => await AskToConfirmAsync(token, form, answers, cancellationToken),
             };
         }
 
-        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, string? resumed, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, ReceivedForm form, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
         {
-            var known = token?.Key ?? (resumed is null ? null : services.Tokens.Check(resumed, consultation, answers).Key);
+            var known = token?.Key ?? (form.Resumed is null ? null : services.Tokens.Check(form.Resumed, consultation, answers).Key);
 
             // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
             if (known is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
@@ -109,10 +146,10 @@ internal sealed class PostAnswers(ApiServices services)
                 TokenState.Forged => CheckReason.TokenForged,
                 _ => CheckReason.None,
             };
-            return await reply.CheckAsync(published, answers, services.Tokens.Issue(consultation, key, answers), reason);
+            return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, key, answers), reason);
         }
 
-        private async Task<IResult> StoreAsync(RetryKey key, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private async Task<IResult> StoreAsync(RetryKey key, Domain.Consultations.Answers answers, string language, CancellationToken cancellationToken)
         {
             var submission = new Submission(key, null, answers, language, channel, Brussels.Day(services.Time.GetUtcNow()));
             var accept = new AcceptAnswer(services.LogOf(published));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
@@ -7,12 +8,8 @@ using Parents.Domain.Consultations;
 namespace Parents.Functions.Answers;
 
 /// <summary>What was posted, from a form or a program.</summary>
-/// <param name="Sheet">The values by field.</param>
-/// <param name="Token">The check page's, or null: who sends it confirms what that page showed.</param>
-/// <param name="Resumed">The token of a check page that the person went back from, or null: the submission is the same, its answers are to be checked anew.</param>
-/// <param name="Key">A program's own retry key, or null.</param>
-/// <param name="WantsChange">Whether the person went back from the check page to change something.</param>
-internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Resumed, RetryKey? Key, bool WantsChange)
+/// <param name="Sheet">The values by input.</param>
+internal sealed record ReceivedForm(AnswerSheet Sheet)
 {
     /// <summary>The check page's hidden field.</summary>
     public const string TokenField = "jeton";
@@ -20,10 +17,46 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Re
     /// <summary>The same token in the form that was opened from the check page.</summary>
     public const string ResumedField = "reprise";
 
-    /// <summary>The check page's other button.</summary>
+    /// <summary>The check page's other buttons: their value is the number of the step to change.</summary>
     public const string ChangeField = "modifier";
 
-    public static ReceivedForm Empty { get; } = new(AnswerSheet.Empty, null, null, null, WantsChange: false);
+    /// <summary>The button that leads to the step before.</summary>
+    public const string BackField = "retour";
+
+    public const string StepField = "etape";
+    public const string VersionField = "version";
+    public const string LanguageField = "langue";
+    public const string KeyField = "cle";
+    public const string CodeField = "code";
+
+    public static ReceivedForm Empty { get; } = new(AnswerSheet.Empty);
+
+    /// <summary>The check page's, or null: who sends it confirms what that page showed.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The token of a check page that the person went back from, or null: the submission is the same, its answers are to be checked anew.</summary>
+    public string? Resumed { get; init; }
+
+    /// <summary>A program's own retry key, or the page's script's; or null.</summary>
+    public RetryKey? Key { get; init; }
+
+    /// <summary>The number of the step that the person went back to from the check page, to change something; or null.</summary>
+    public int? Change { get; init; }
+
+    /// <summary>The number of the step that was shown; null where all were.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Whether the person goes back to the step before.</summary>
+    public bool IsBack { get; init; }
+
+    /// <summary>Of the consultation, as the form was made of it; null where a program does not say.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Of the form, beside French; or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The access code as it was typed; or null.</summary>
+    public string? Code { get; init; }
 
     private const int mostFields = 500;
 
@@ -48,10 +81,7 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Re
                 values[name] = values.GetValueOrDefault(name, []).Add(pair.DecodeValue().ToString());
             }
 
-            var token = values.Remove(TokenField, out var tokens) ? tokens[^1] : null;
-            var resumed = values.Remove(ResumedField, out var earlier) ? earlier[^1] : null;
-            var wantsChange = values.Remove(ChangeField);
-            return new(new ReceivedForm(new AnswerSheet(values), token, resumed, null, wantsChange), []);
+            return new(Of(values), []);
         }
         catch (DecoderFallbackException)
         {
@@ -59,7 +89,27 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Re
         }
     }
 
-    /// <summary>Reads <c>{"cle": "32 hexadecimal digits", "reponses": {"dossier": "oui"}}</c>.</summary>
+    private static ReceivedForm Of(Dictionary<string, ImmutableArray<string>> values)
+    {
+        var form = new ReceivedForm(new AnswerSheet(values))
+        {
+            Token = Take(TokenField),
+            Resumed = Take(ResumedField),
+            Change = Number(Take(ChangeField)),
+            Step = Number(Take(StepField)),
+            IsBack = Take(BackField) is not null,
+            Version = Number(Take(VersionField)),
+            Language = Take(LanguageField),
+            Code = Take(CodeField),
+            Key = RetryKey.TryParse(Take(KeyField), out var key) ? key : null,
+        };
+        return form;
+
+        string? Take(string name) => values.Remove(name, out var taken) ? taken[^1] : null;
+        static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Reads <c>{"cle": "32 hexadecimal digits", "reponses": {"dossier": "oui", "services": ["cpms", "sas"]}, "code": "mot mot mot mot"}</c>.</summary>
     public static Checked<ReceivedForm> FromJson(byte[] body)
     {
         try
@@ -71,20 +121,15 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Re
                 return Unreadable();
             }
 
-            var wrong = answers.EnumerateObject().Where(answer => answer.Value.ValueKind != JsonValueKind.String).Select(answer => new Problem(answer.Name, ProblemCode.WrongKind)).ToList();
-            var key = root.TryGetProperty("cle", out var cle) && cle.ValueKind == JsonValueKind.String && RetryKey.TryParse(cle.GetString(), out var parsed) ? parsed : null;
-            if (key is null)
+            var wrong = answers.EnumerateObject().Where(answer => !IsText(answer.Value)).Select(answer => new Problem(answer.Name, ProblemCode.WrongKind)).ToList();
+            if (!RetryKey.TryParse(TextOf(root, KeyField), out var key))
             {
-                wrong.Add(new Problem("cle", ProblemCode.KeyMissing));
+                wrong.Add(new Problem(KeyField, ProblemCode.KeyMissing));
             }
 
-            if (wrong is not [])
-            {
-                return new(null, [.. wrong]);
-            }
-
-            var values = answers.EnumerateObject().ToDictionary(answer => answer.Name, answer => ImmutableArray.Create(answer.Value.GetString()!), StringComparer.Ordinal);
-            return new(new ReceivedForm(new AnswerSheet(values), null, null, key, WantsChange: false), []);
+            return wrong is not []
+                ? new(null, [.. wrong])
+                : new(new ReceivedForm(new AnswerSheet(answers.EnumerateObject().ToDictionary(answer => answer.Name, Values, StringComparer.Ordinal))) { Key = key, Code = TextOf(root, CodeField), Language = TextOf(root, LanguageField) }, []);
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
@@ -92,6 +137,15 @@ internal sealed record ReceivedForm(AnswerSheet Sheet, string? Token, string? Re
             return Unreadable();
         }
     }
+
+    private static string? TextOf(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>One string, or a few.</summary>
+    private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String
+        || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= mostFields && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String));
+
+    private static ImmutableArray<string> Values(JsonProperty answer) =>
+        answer.Value.ValueKind == JsonValueKind.String ? [answer.Value.GetString()!] : [.. answer.Value.EnumerateArray().Select(item => item.GetString()!)];
 
     private static Checked<ReceivedForm> Unreadable() => new(null, [new Problem(null, ProblemCode.NotReadable)]);
 }

@@ -36,6 +36,9 @@ public sealed class Script
     /// <summary>Lists and erases the pages that are kept on the device.</summary>
     public static Script Kept { get; } = File("kept");
 
+    /// <summary>Answers a consultation on its own page.</summary>
+    public static Script Form { get; } = File("form");
+
     /// <summary>Searches, on the page of the search.</summary>
     public static Script Search { get; } = File("search");
 

@@ -67,6 +67,25 @@ public sealed partial class Texts
     public string ProblemAt(int question, string? row, Problem problem) =>
         row is null ? Fill("ProblemAt.Question", Number(question), Problem(problem)) : Fill("ProblemAt.Row", Number(question), row, Problem(problem));
 
+    /// <summary>The button on the check page that leads back to a step.</summary>
+    public string ChangeStep(FormStep step, int all) => all == 1 ? ChangeAnswers : Fill(nameof(ChangeStep), step.Title ?? StepPlace(step.Number, all));
+
+    public string CodeTitle => Say();
+
+    public string CodeHelp => Say();
+
+    public string KeptOnDevice => Say();
+
+    public string WipeAnswers => Say();
+
+    public string AnswersWiped => Say();
+
+    public string NotYetSent => Say();
+
+    public string NotYetSentHint => Say();
+
+    public string SendAgain => Say();
+
     public string Continue => Say();
 
     public string Back => Say();

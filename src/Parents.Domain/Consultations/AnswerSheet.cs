@@ -25,6 +25,13 @@ public sealed class AnswerSheet(IReadOnlyDictionary<string, ImmutableArray<strin
     /// <summary>Whether anything was sent for a question, be it wrong.</summary>
     public bool Has(Question question) => question.Inputs.Any(name => Filled(name) is not []);
 
+    /// <summary>Only what the consultation asks: of a form that was made of an earlier version.</summary>
+    public AnswerSheet For(Consultation consultation)
+    {
+        var known = consultation.Questions.SelectMany(question => question.Inputs).ToHashSet(StringComparer.Ordinal);
+        return new(values.Where(input => known.Contains(input.Key)).ToImmutableDictionary(StringComparer.Ordinal));
+    }
+
     /// <summary>Reads the sheet as an answer to a consultation, reporting every problem at once. What was sent for a question that these answers do not lead to is left out.</summary>
     public Checked<Answers> Check(Consultation consultation) => Read(consultation, consultation.Questions.Length).ToChecked();
 
