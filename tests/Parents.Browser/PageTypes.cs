@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Parents.Functions.Organizers;
 
 namespace Parents.Browser;
 
@@ -42,7 +43,7 @@ internal static class PageTypes
         ["introuvable"] = "/nulle-part/",
     };
 
-    /// <summary>Every page of every type, one after the other: those above, an open menu, unfolded figures, a page that is read aloud, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, and results with tables.</summary>
+    /// <summary>Every page of every type, one after the other: those above, an open menu, unfolded figures, a page that is read aloud, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, an organizer's way in, and results with tables.</summary>
     public static async Task VisitAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
     {
         await page.Context.HaveVoicesAsync(DeviceVoices.French);
@@ -66,6 +67,7 @@ internal static class PageTypes
         await look("recherche-trouvee");
         await page.GotoAsync(world.Address("/api/nulle-part/"));
         await look("message");
+        await VisitConsoleAsync(world, page, look, cancellationToken);
 
         await page.GotoAsync(world.Address(Poll));
         await page.CheckWrongAnswersAsync();
@@ -79,6 +81,22 @@ internal static class PageTypes
         await page.GotoAsync(world.Address(Poll + "resultats/"));
         await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
         await look("resultats");
+    }
+
+    /// <summary>The way of an organizer: in with a wrong phrase, then with a link, and out.</summary>
+    private static async Task VisitConsoleAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
+    {
+        await page.GotoAsync(world.Address(OrganizerAddress.SignIn));
+        await look("entrer");
+        await page.EnterAsync("tulipe mouton");
+        await look("entrer-erreur");
+        await page.GotoAsync(world.Address(await world.InviteAsync(cancellationToken)));
+        await look("invitation");
+        await page.TakeInvitationAsync();
+        await look("phrase");
+        await page.GotoAsync(world.Address(OrganizerAddress.Console));
+        await look("organisation");
+        await page.LeaveAsync();
     }
 
     private static async Task FillTablesAsync(World world, CancellationToken cancellationToken)

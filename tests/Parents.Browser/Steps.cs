@@ -32,6 +32,22 @@ internal static class Steps
         return page.Url;
     }
 
+    /// <summary>Tries to sign in with a phrase that opens nothing.</summary>
+    public static async Task EnterAsync(this IPage page, string wrong)
+    {
+        await page.GetByLabel("Votre phrase de six mots").FillAsync(wrong);
+        await page.FollowAsync("Entrer", "Erreur");
+    }
+
+    /// <returns>The phrase.</returns>
+    public static async Task<string> TakeInvitationAsync(this IPage page)
+    {
+        await page.FollowAsync("Montrer ma phrase", "Votre phrase de six mots");
+        return await page.Locator(".p-copy").InnerTextAsync();
+    }
+
+    public static Task LeaveAsync(this IPage page) => page.FollowAsync("Sortir", "Entrer");
+
     /// <summary>With the keyboard, until what the selector names has the focus.</summary>
     public static async Task TabToAsync(this IPage page, string selector)
     {

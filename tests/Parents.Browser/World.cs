@@ -1,4 +1,6 @@
 using System.Text;
+using Parents.Domain.Organizers;
+using Parents.Functions.Organizers;
 using Parents.Store;
 using Parents.Tests;
 
@@ -25,6 +27,13 @@ internal sealed class World : IAsyncDisposable
     }
 
     public string Address(string path) => new Uri(Site.Client.BaseAddress!, path).ToString();
+
+    /// <returns>The path of the link of a new organizer.</returns>
+    public async Task<string> InviteAsync(CancellationToken cancellationToken)
+    {
+        var token = await Site.Services.Organizers.InviteAsync("Anne", Role.Organizer, account: null, DateOnly.MaxValue, cancellationToken);
+        return OrganizerAddress.Invitation(token!);
+    }
 
     /// <summary>The address of every page of the site.</summary>
     public async Task<IReadOnlyList<string>> PagesAsync(CancellationToken cancellationToken)

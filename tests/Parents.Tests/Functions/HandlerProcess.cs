@@ -84,7 +84,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
     }
 
     /// <summary>A request of somebody outside, as the host forwards it: the public host, joined headers, a length.</summary>
-    public async Task<HttpResponseMessage> ForwardAsync(HttpMethod method, string path, HttpContent? body = null, string accept = PollSite.Program)
+    public async Task<HttpResponseMessage> ForwardAsync(HttpMethod method, string path, HttpContent? body = null, string accept = PollSite.Program, params (string Name, string Value)[] more)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Host = PublicHost;
@@ -100,7 +100,7 @@ internal sealed class HandlerProcess : IAsyncDisposable
             ("User-Agent", "Mozilla/5.0 (essai) Azure-Functions-Host/4.1037.0.0"),
             ("Cookie", "a=1; b=2"),
         ];
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in headers.Where(header => more.All(other => other.Name != header.Item1)).Concat(more))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
