@@ -80,7 +80,17 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
         ? HttpResults.Json(new { Jeton = token, Reponses = answers.Values, Raison = Texts.French.Reason(reason) }, json)
-        : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
+        : await CheckPageAsync(StatusCodes.Status200OK, published, form, answers, token, reason);
+
+    /// <summary>Too many answers came from one network: the same page again, to be sent after a while with all that was answered.</summary>
+    public async Task<IResult> PauseAsync(PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, TimeSpan wait)
+    {
+        var told = await PauseAsync(wait, Texts.French.AnswersPause(wait));
+        return WantsJson ? told : await CheckPageAsync(StatusCodes.Status429TooManyRequests, published, form, answers, token, CheckReason.Pause);
+    }
+
+    private Task<IResult> CheckPageAsync(int status, PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, CheckReason reason) =>
+        PageAsync<CheckPage>(status, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
             [nameof(CheckPage.Consultation)] = published.Consultation,
@@ -124,12 +134,12 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         });
     }
 
-    /// <summary>Withdrawn for good: on to the receipt, which says so.</summary>
-    public IResult Withdrawn(FoundReceipt found)
+    /// <summary>Withdrawn, or never counted: on to the receipt, which says so.</summary>
+    public IResult Out(FoundReceipt found)
     {
         if (WantsJson)
         {
-            return ReceiptJson(found, ReceiptView.Withdrawn, since: null);
+            return ReceiptJson(found, ViewOf(found.Finding.State, since: null), since: null);
         }
 
         request.HttpContext.Response.Headers.Location = found.Address;
@@ -140,12 +150,14 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     {
         ReceiptState.Waiting => ReceiptView.Recorded,
         ReceiptState.Counted => since is null ? ReceiptView.Sealed : ReceiptView.Counted,
+        ReceiptState.Held => ReceiptView.Held,
+        ReceiptState.NotCounted => ReceiptView.NotCounted,
         _ => ReceiptView.Withdrawn,
     };
 
     private static IResult ReceiptJson(FoundReceipt found, ReceiptView view, Release? since)
     {
-        var word = view switch { ReceiptView.Recorded or ReceiptView.Sealed => "enregistree", ReceiptView.Counted => "comptee", _ => "retiree" };
+        var word = view switch { ReceiptView.Recorded or ReceiptView.Sealed => "enregistree", ReceiptView.Counted => "comptee", ReceiptView.Held => "a-regarder", ReceiptView.NotCounted => "non-comptee", _ => "retiree" };
         var release = since is null ? null : new { Numero = since.Number, Jour = since.Day };
         return HttpResults.Json(new { Recu = found.Receipt.ToString(), Consultation = found.Published.Consultation.Slug, Etat = word, Publication = release }, json);
     }

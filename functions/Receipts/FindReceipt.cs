@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Parents.Domain.Consultations;
+using Parents.Domain.Statistics;
 using Parents.Functions.Guarding;
 using Parents.Site.Pages;
 using Parents.Store.Logs;
@@ -35,11 +37,28 @@ internal sealed class FindReceipt(ApiServices services)
 
         if (await FindAsync(snapshot, receipt, cancellationToken) is not { } found)
         {
-            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
+            return await ReadErasedAsync(snapshot, cancellationToken) is [_, ..] erased
+                ? await reply.MessageAsync(StatusCodes.Status410Gone, Texts.French.ReceiptErased(erased))
+                : await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
         }
 
         guesses.GiveBack(network);
         return await answer(reply, found);
+    }
+
+    /// <summary>Once the salt is gone nobody can tell whether words were of a consultation: every one that was erased may be meant.</summary>
+    private async Task<ImmutableArray<(string Title, Erasure Erasure)>> ReadErasedAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        var erased = ImmutableArray.CreateBuilder<(string, Erasure)>();
+        foreach (var published in snapshot.Consultations)
+        {
+            if (await services.LogOf(published).ReadErasureAsync(cancellationToken) is { } erasure)
+            {
+                erased.Add((published.Page.Title, erasure));
+            }
+        }
+
+        return erased.ToImmutable();
     }
 
     /// <summary>The words do not say which consultation they are from: that would cost words.</summary>

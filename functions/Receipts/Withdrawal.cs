@@ -11,13 +11,15 @@ internal sealed class Withdrawal(ApiServices services, FindReceipt receipts)
 {
     /// <summary>Until the grace after the close is over. The store has the last word: it ends when the last batch is made.</summary>
     public static bool IsPossible(FoundReceipt found, DateTimeOffset now) =>
-        found.Finding.State != ReceiptState.Withdrawn && now < found.Published.Consultation.Closes + Consultation.Grace;
+        !IsOut(found) && now < found.Published.Consultation.Closes + Consultation.Grace;
+
+    private static bool IsOut(FoundReceipt found) => found.Finding.State is ReceiptState.Withdrawn or ReceiptState.NotCounted;
 
     /// <summary>Changes nothing: a program that looks at links sees a button.</summary>
     public Task<IResult> AskAsync(string words, HttpRequest request, CancellationToken cancellationToken) => receipts.AnswerAsync(
         words,
         request,
-        (reply, found) => found.Finding.State == ReceiptState.Withdrawn ? Task.FromResult(HttpResults.Redirect(found.Address))
+        (reply, found) => IsOut(found) ? Task.FromResult(HttpResults.Redirect(found.Address))
             : !IsPossible(found, services.Time.GetUtcNow()) ? RefuseAsync(reply, found, WithdrawOutcome.TooLate)
             : reply.PageAsync<WithdrawalPage>(StatusCodes.Status200OK, new()
             {
@@ -34,6 +36,11 @@ internal sealed class Withdrawal(ApiServices services, FindReceipt receipts)
 
     private async Task<IResult> WithdrawAsync(Reply reply, FoundReceipt found, CancellationToken cancellationToken)
     {
+        if (IsOut(found))
+        {
+            return reply.Out(found);
+        }
+
         WithdrawOutcome outcome;
         try
         {
@@ -44,7 +51,7 @@ internal sealed class Withdrawal(ApiServices services, FindReceipt receipts)
             return await reply.UnavailableAsync(Texts.French.WithdrawalMaybeStored());
         }
 
-        return outcome == WithdrawOutcome.Withdrawn ? reply.Withdrawn(found) : await RefuseAsync(reply, found, outcome);
+        return outcome == WithdrawOutcome.Withdrawn ? reply.Out(found with { Finding = new(ReceiptState.Withdrawn, null) }) : await RefuseAsync(reply, found, outcome);
     }
 
     private static Task<IResult> RefuseAsync(Reply reply, FoundReceipt found, WithdrawOutcome outcome) => outcome switch

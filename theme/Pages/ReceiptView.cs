@@ -13,4 +13,10 @@ public enum ReceiptView
     Counted,
 
     Withdrawn,
+
+    /// <summary>Beyond the day's budget: a person is to decide whether it counts.</summary>
+    Held,
+
+    /// <summary>Beyond the day's budget, and it does not count.</summary>
+    NotCounted,
 }

@@ -136,6 +136,9 @@ public sealed partial class Texts
     public string CountedSince(Release release) =>
         Fill(release.Tabulated == release.Answers && release.Tables is not null ? "CountedSince.Tables" : "CountedSince.Total", Number(release.Number), Day(release.Day));
 
+    /// <summary>Of the field that people do not see, for who sees it all the same.</summary>
+    public string TrapLabel => Say();
+
     public string Withdraw => Say();
 
     public string KeepAnswer => Say();

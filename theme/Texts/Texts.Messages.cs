@@ -1,4 +1,5 @@
 using Parents.Domain.Consultations;
+using Parents.Domain.Statistics;
 
 namespace Parents.Theme;
 
@@ -29,6 +30,9 @@ public sealed partial class Texts
     /// <summary>415.</summary>
     public Message MediaTypeUnknown() => Tell();
 
+    /// <summary>429, for programs; people see their answers again.</summary>
+    public Message AnswersPause(TimeSpan wait) => Tell().And(PauseOf(wait));
+
     /// <summary>409: other answers under the same key.</summary>
     public Message AlreadyAnswered() => Tell();
 
@@ -45,6 +49,10 @@ public sealed partial class Texts
 
     /// <summary>404.</summary>
     public Message ReceiptUnknown() => Tell();
+
+    /// <summary>410: the words may be of one of these consultations, whose answers are erased.</summary>
+    public Message ReceiptErased(IEnumerable<(string Title, Erasure Erasure)> erased) =>
+        erased.Aggregate(Tell(), (message, one) => message.And(Fill("ReceiptErased.One", one.Title, Day(one.Erasure.Day)))).And(Say("ReceiptErased.Else"));
 
     /// <summary>429, for words that stand for nothing.</summary>
     public Message ReceiptPause(TimeSpan wait) => Tell().And(PauseOf(wait));

@@ -72,6 +72,8 @@ public static class LivingPages
             Etat = state switch { FormState.NotYetOpen => "a-venir", FormState.Open => "ouverte", _ => "close" },
             Recues = results.Received,
             EnAttente = results.Waiting,
+            MisesDeCote = results.SetAside,
+            Effacement = results.Erasure is not { } erasure ? null : new { Jour = erasure.Day, Reponses = erasure.Answers, Recus = erasure.Receipts, Codes = erasure.Codes },
             Publication = results.Release is not { } release ? null : new
             {
                 Numero = release.Number,

@@ -3,11 +3,20 @@ namespace Parents.Store.Logs;
 /// <summary>Stores a submission exactly once, however often and wherever it is tried again.</summary>
 public sealed class AcceptAnswer(AnswerLog log)
 {
-    /// <summary>Whether a write was begun. Where <see cref="RunAsync"/> throws after that, the submission may be stored; before it, this run stored nothing.</summary>
+    /// <summary>Whether a write was begun. Where the run throws after that, the submission may be stored; before it, this run stored nothing.</summary>
     public bool HasBegunToWrite { get; private set; }
 
+    /// <summary>Whether this run stored a submission that was not there, and acknowledged it.</summary>
+    public bool HasStored { get; private set; }
+
+    /// <inheritdoc cref="RunAsync(Submission, bool, CancellationToken)"/>
+    public Task<Acceptance> RunAsync(Submission submission, CancellationToken cancellationToken) => RunAsync(submission, isLate: false, cancellationToken);
+
+    /// <param name="submission">What is to be stored.</param>
+    /// <param name="isLate">Whether only what is stored already is taken: the closing moment is over, and the store is still open while a person decides on held answers.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="StoreUnavailableException">The same submission may be sent again: see <see cref="HasBegunToWrite"/>.</exception>
-    public async Task<Acceptance> RunAsync(Submission submission, CancellationToken cancellationToken)
+    public async Task<Acceptance> RunAsync(Submission submission, bool isLate, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -18,11 +27,12 @@ public sealed class AcceptAnswer(AnswerLog log)
             }
 
             var attempt = new Attempt(log, keys.Key, submission, () => HasBegunToWrite = true);
-            var acceptance = keys.State == ConsultationState.Closed
-                ? await attempt.JudgeAfterCloseAsync(cancellationToken)
+            var acceptance = keys.State == ConsultationState.Closed ? await attempt.JudgeAfterCloseAsync(cancellationToken)
+                : isLate ? await attempt.JudgeLateAsync(cancellationToken)
                 : await attempt.StoreAsync(cancellationToken);
             if (acceptance is not null)
             {
+                HasStored = attempt.HasStored && acceptance.Outcome == AcceptOutcome.Recorded;
                 return acceptance;
             }
         }
@@ -36,11 +46,14 @@ public sealed class AcceptAnswer(AnswerLog log)
         private readonly string id = submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
         private readonly string fingerprint = key.Fingerprint(submission.Key, submission.Answers);
 
+        /// <summary>Whether this attempt put the blob.</summary>
+        public bool HasStored { get; private set; }
+
         public async Task<Acceptance?> JudgeAfterCloseAsync(CancellationToken cancellationToken)
         {
             if (await log.ReadReceiptAsync(id, cancellationToken) is { } early)
             {
-                return Judge(early);
+                return Judge(early.F);
             }
 
             if (await log.ReadTallyAsync(cancellationToken) is not { Tally.Final: true })
@@ -48,19 +61,33 @@ public sealed class AcceptAnswer(AnswerLog log)
                 return new Acceptance(AcceptOutcome.TryAgain, null);
             }
 
-            // Once the tally is final every receipt stands: only now does a missing one mean that the answer came too late.
-            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late) : new Acceptance(AcceptOutcome.Closed, null);
+            // Once the tally is final every receipt stands: only now does a missing one mean that the answer came too late, or was held and does not count.
+            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late.F) : await JudgeWaitingAsync(cancellationToken);
+        }
+
+        /// <summary>Writes nothing: what is stored is acknowledged again, all else came too late.</summary>
+        public async Task<Acceptance?> JudgeLateAsync(CancellationToken cancellationToken)
+        {
+            if (await log.ReadReceiptAsync(id, cancellationToken) is { } earlier)
+            {
+                return Judge(earlier.F);
+            }
+
+            // It may have left the inbox for the log between the two.
+            var waiting = await JudgeWaitingAsync(cancellationToken);
+            return waiting.Outcome == AcceptOutcome.Closed && await log.ReadReceiptAsync(id, cancellationToken) is { } receipt ? Judge(receipt.F) : waiting;
         }
 
         public async Task<Acceptance?> StoreAsync(CancellationToken cancellationToken)
         {
             if (await log.ReadReceiptAsync(id, cancellationToken) is { } earlier)
             {
-                return Judge(earlier);
+                return Judge(earlier.F);
             }
 
             beginToWrite();
-            var created = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), key.Seal(log.Names.Inbox(id), Record()), cancellationToken);
+            var created = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), Content(), cancellationToken);
+            HasStored = created;
             var found = created ? null : await log.ReadInboxAsync(key, id, cancellationToken);
             if (!created && found is null)
             {
@@ -75,7 +102,7 @@ public sealed class AcceptAnswer(AnswerLog log)
                     await log.Blobs.DeleteAsync(log.Names.Inbox(id), cancellationToken);
                 }
 
-                return Judge(receipt);
+                return Judge(receipt.F);
             }
 
             // And after that: an answer written once the last batch was listed would be acknowledged and never counted.
@@ -87,9 +114,14 @@ public sealed class AcceptAnswer(AnswerLog log)
             return found is not null && found.F != fingerprint ? alreadyAnswered : Acknowledge();
         }
 
-        private Acceptance Judge(ReceiptRecord receipt) => receipt.F == fingerprint ? Acknowledge() : alreadyAnswered;
+        private async Task<Acceptance> JudgeWaitingAsync(CancellationToken cancellationToken) =>
+            await log.ReadInboxAsync(key, id, cancellationToken) is { } waiting ? Judge(waiting.F) : new Acceptance(AcceptOutcome.Closed, null);
+
+        private Acceptance Judge(string stored) => stored == fingerprint ? Acknowledge() : alreadyAnswered;
 
         private Acceptance Acknowledge() => new(AcceptOutcome.Recorded, key.Receipt(submission.Key));
+
+        private BlobContent Content() => key.Seal(log.Names.Inbox(id), Record()) with { Metadata = InboxEntry.MetadataOf(submission.IsHeld ? submission.Day : null) };
 
         private InboxRecord Record() => new(
             Records.Version,

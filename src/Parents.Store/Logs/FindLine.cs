@@ -5,12 +5,10 @@ internal sealed class FindLine(AnswerLog log)
 {
     public async Task<FoundLine> RunAsync(ConsultationKey key, string line, CancellationToken cancellationToken)
     {
-        await foreach (var id in log.ListInboxAsync(cancellationToken))
+        var waits = await FindWaitingAsync(key, line, cancellationToken);
+        if (waits is { Held: null })
         {
-            if ((await log.ReadInboxAsync(key, id, cancellationToken))?.Line == line)
-            {
-                return new(LinePlace.Inbox, 0);
-            }
+            return new(LinePlace.Inbox, 0, null);
         }
 
         var number = 0;
@@ -19,10 +17,23 @@ internal sealed class FindLine(AnswerLog log)
             number++;
             if (segment.Lines.Any(entry => entry.Id == line))
             {
-                return new(LinePlace.Log, number);
+                return new(LinePlace.Log, number, null);
             }
         }
 
-        return new(LinePlace.Nowhere, 0);
+        return waits is null ? new(LinePlace.Nowhere, 0, null) : new(LinePlace.Inbox, 0, waits.Held);
+    }
+
+    private async Task<InboxEntry?> FindWaitingAsync(ConsultationKey key, string line, CancellationToken cancellationToken)
+    {
+        await foreach (var entry in log.ListInboxAsync(cancellationToken))
+        {
+            if ((await log.ReadInboxAsync(key, entry.Id, cancellationToken))?.Line == line)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class LookUpReceipt(AnswerLog log)
         var found = await new FindLine(log).RunAsync(key, line, cancellationToken);
         return found.Place switch
         {
-            LinePlace.Inbox => new(ReceiptState.Waiting, null),
+            LinePlace.Inbox => new(found.Held is { } day ? await StateOfHeldAsync(day, cancellationToken) : ReceiptState.Waiting, null),
             LinePlace.Log => new(ReceiptState.Counted, await FirstReleaseOfAsync(found.Segment, cancellationToken)),
             _ => unknown,
         };
@@ -33,6 +33,16 @@ public sealed class LookUpReceipt(AnswerLog log)
     /// <summary>Whether the log ended without the withdrawal of this line: then it counts, whatever was asked.</summary>
     private async Task<bool> CameTooLateAsync(string line, CancellationToken cancellationToken) =>
         await log.ReadTallyAsync(cancellationToken) is { Tally: { Final: true } tally } && !tally.Withdrawn.Contains(line);
+
+    private async Task<ReceiptState> StateOfHeldAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        if (await log.ReadTallyAsync(cancellationToken) is { Tally.Final: true })
+        {
+            return ReceiptState.NotCounted;
+        }
+
+        return await log.ReadReviewAsync(day, cancellationToken) is { } review ? review.Counts ? ReceiptState.Waiting : ReceiptState.NotCounted : ReceiptState.Held;
+    }
 
     /// <summary>The first release that stands on the segment, or null before it.</summary>
     private async Task<Release?> FirstReleaseOfAsync(int segment, CancellationToken cancellationToken)

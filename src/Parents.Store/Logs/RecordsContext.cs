@@ -8,6 +8,7 @@ namespace Parents.Store.Logs;
 [JsonSerializable(typeof(InboxRecord))]
 [JsonSerializable(typeof(ReceiptRecord))]
 [JsonSerializable(typeof(WithdrawnRecord))]
+[JsonSerializable(typeof(ReviewRecord))]
 [JsonSerializable(typeof(TallyRecord))]
 [JsonSerializable(typeof(ReleaseRecord))]
 [JsonSerializable(typeof(SegmentHeader))]

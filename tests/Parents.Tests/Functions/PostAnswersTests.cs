@@ -330,6 +330,7 @@ public sealed class PostAnswersTests
         Assert.Equal("""{"m.un":"non","q":"oui"}""", shown.GetProperty("reponses").GetRawText());
         Assert.Equal(JsonValueKind.Null, shown.GetProperty("raison").ValueKind);
         var token = shown.GetProperty("jeton").GetString()!;
+        site.Read();
 
         using var forged = await site.SendAsync(PollSite.Form(("q", "oui"), ("m.un", "non"), ("jeton", token[1..])), PollSite.Program);
         await CreatedAsync(site, PollSite.Form(("q", "oui"), ("m.un", "non"), ("jeton", token)));

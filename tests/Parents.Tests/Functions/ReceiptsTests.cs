@@ -64,7 +64,7 @@ public sealed class ReceiptsTests
         Assert.Equal(Texts.French.WithdrawalTitle, asked.QuerySelector("h1")!.TextContent);
         Assert.Equal([Texts.French.WithdrawalOut, Texts.French.WithdrawalForGood], asked.QuerySelectorAll("main li").Select(item => item.TextContent));
         Assert.NotEqual("retiree", (await StatesAsync(site, receipts))[0].State);
-        Assert.Equal(receipts[0], asked.QuerySelectorAll("main a").Last().GetAttribute("href"));
+        Assert.Equal(receipts[0], asked.QuerySelectorAll("main a")[^1].GetAttribute("href"));
 
         // Twice, as impatient fingers do.
         for (var time = 0; time < 2; time++)
@@ -95,7 +95,7 @@ public sealed class ReceiptsTests
 
         var asked = await site.GetPageAsync($"{receipt}/retrait");
 
-        Assert.Equal(Texts.French.WithdrawalCode, asked.QuerySelectorAll("main li").Last().TextContent);
+        Assert.Equal(Texts.French.WithdrawalCode, asked.QuerySelectorAll("main li")[^1].TextContent);
     }
 
     [Fact]

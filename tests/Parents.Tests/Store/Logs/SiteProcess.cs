@@ -32,7 +32,7 @@ internal sealed class SiteProcess(Consultation consultation, TimeProvider time, 
     }
 
     public Task<bool> EraseAsync() =>
-        new EraseAnswers(log, async token => WebArea.ReleaseOf(await web.ReadAsync(TinyPoll.ResultsPage, token))).RunAsync(CancellationToken.None);
+        new EraseAnswers(log, time, async token => WebArea.ReleaseOf(await web.ReadAsync(TinyPoll.ResultsPage, token))).RunAsync(CancellationToken.None);
 
     public Task<int> CountAsync() => new CountReceived(log).RunAsync(CancellationToken.None);
 
