@@ -27,9 +27,9 @@ public sealed class AcceptAnswer(AnswerLog log)
             }
 
             var attempt = new Attempt(log, keys.Key, submission, () => HasBegunToWrite = true);
-            var acceptance = keys.State == ConsultationState.Closed ? await attempt.JudgeAfterCloseAsync(cancellationToken)
-                : isLate ? await attempt.JudgeLateAsync(cancellationToken)
-                : await attempt.StoreAsync(cancellationToken);
+            var acceptance = keys.State == ConsultationState.Closed
+                ? await attempt.JudgeAfterCloseAsync(cancellationToken)
+                : await attempt.StoreAsync(isLate, cancellationToken);
             if (acceptance is not null)
             {
                 HasStored = attempt.HasStored && acceptance.Outcome == AcceptOutcome.Recorded;
@@ -42,6 +42,7 @@ public sealed class AcceptAnswer(AnswerLog log)
     private sealed class Attempt(AnswerLog log, ConsultationKey key, Submission submission, Action beginToWrite)
     {
         private static readonly Acceptance alreadyAnswered = new(AcceptOutcome.AlreadyAnswered, null);
+        private static readonly Acceptance closed = new(AcceptOutcome.Closed, null);
 
         private readonly string id = submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
         private readonly string fingerprint = key.Fingerprint(submission.Key, submission.Answers);
@@ -62,34 +63,21 @@ public sealed class AcceptAnswer(AnswerLog log)
             }
 
             // Once the tally is final every receipt stands: only now does a missing one mean that the answer came too late, or was held and does not count.
-            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late.F) : await JudgeWaitingAsync(cancellationToken);
+            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late.F) : await JudgeHeldAsync(cancellationToken);
         }
 
-        /// <summary>Writes nothing: what is stored is acknowledged again, all else came too late.</summary>
-        public async Task<Acceptance?> JudgeLateAsync(CancellationToken cancellationToken)
+        /// <param name="isLate">Whether to write nothing: what is not stored by now comes too late.</param>
+        /// <param name="cancellationToken">Stops waiting.</param>
+        public async Task<Acceptance?> StoreAsync(bool isLate, CancellationToken cancellationToken)
         {
             if (await log.ReadReceiptAsync(id, cancellationToken) is { } earlier)
             {
                 return Judge(earlier.F);
             }
 
-            // It may have left the inbox for the log between the two.
-            var waiting = await JudgeWaitingAsync(cancellationToken);
-            return waiting.Outcome == AcceptOutcome.Closed && await log.ReadReceiptAsync(id, cancellationToken) is { } receipt ? Judge(receipt.F) : waiting;
-        }
-
-        public async Task<Acceptance?> StoreAsync(CancellationToken cancellationToken)
-        {
-            if (await log.ReadReceiptAsync(id, cancellationToken) is { } earlier)
-            {
-                return Judge(earlier.F);
-            }
-
-            beginToWrite();
-            var created = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), Content(), cancellationToken);
-            HasStored = created;
+            var created = !isLate && await CreateAsync(cancellationToken);
             var found = created ? null : await log.ReadInboxAsync(key, id, cancellationToken);
-            if (!created && found is null)
+            if (!created && !isLate && found is null)
             {
                 return null;
             }
@@ -105,6 +93,11 @@ public sealed class AcceptAnswer(AnswerLog log)
                 return Judge(receipt.F);
             }
 
+            if (!created && found is null)
+            {
+                return closed;
+            }
+
             // And after that: an answer written once the last batch was listed would be acknowledged and never counted.
             if (await log.ReadStateAsync(cancellationToken) != ConsultationState.Open)
             {
@@ -114,8 +107,15 @@ public sealed class AcceptAnswer(AnswerLog log)
             return found is not null && found.F != fingerprint ? alreadyAnswered : Acknowledge();
         }
 
-        private async Task<Acceptance> JudgeWaitingAsync(CancellationToken cancellationToken) =>
-            await log.ReadInboxAsync(key, id, cancellationToken) is { } waiting ? Judge(waiting.F) : new Acceptance(AcceptOutcome.Closed, null);
+        private async Task<bool> CreateAsync(CancellationToken cancellationToken)
+        {
+            beginToWrite();
+            return HasStored = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), Content(), cancellationToken);
+        }
+
+        /// <summary>Nothing else in the inbox was ever acknowledged once the log is at its end.</summary>
+        private async Task<Acceptance> JudgeHeldAsync(CancellationToken cancellationToken) =>
+            await log.ReadHeldAsync(key, id, cancellationToken) is { } held ? Judge(held.F) : closed;
 
         private Acceptance Judge(string stored) => stored == fingerprint ? Acknowledge() : alreadyAnswered;
 

@@ -48,6 +48,10 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
     internal async Task<InboxRecord?> ReadInboxAsync(ConsultationKey key, string id, CancellationToken cancellationToken) =>
         await data.ReadAsync(Names.Inbox(id), cancellationToken) is { } blob ? key.Open<InboxRecord>(Names.Inbox(id), blob.Content.Bytes.Span) : null;
 
+    /// <returns>The inbox record of this id where it is held, else null.</returns>
+    internal async Task<InboxRecord?> ReadHeldAsync(ConsultationKey key, string id, CancellationToken cancellationToken) =>
+        await data.ReadAsync(Names.Inbox(id), cancellationToken) is { } blob && InboxEntry.HeldIn(blob.Content.Metadata) is not null ? key.Open<InboxRecord>(Names.Inbox(id), blob.Content.Bytes.Span) : null;
+
     internal async Task<Segment?> ReadSegmentAsync(int number, CancellationToken cancellationToken) =>
         await data.ReadAsync(Names.Segment(number), cancellationToken) is { } blob ? Segment.Read(Names.Segment(number), blob.Content.Bytes) : null;
 
