@@ -79,7 +79,7 @@ internal sealed class PostAnswers(ApiServices services)
 
             if (form.Version is { } version && version != consultation.Version)
             {
-                return await reply.FormAgainAsync(published, form with { Sheet = form.Sheet.For(consultation) }, steps[0], CheckReason.ConsultationChanged);
+                return await RenewAsync(form with { Sheet = form.Sheet.For(consultation) }, cancellationToken);
             }
 
             if (form.Change is { } change)
@@ -95,6 +95,11 @@ internal sealed class PostAnswers(ApiServices services)
             var sheet = form.Sheet.Check(consultation);
             return sheet.Value is { } answers ? await ConfirmAsync(form, answers, cancellationToken) : await reply.ProblemsAsync(published, form, sheet.Problems);
         }
+
+        /// <summary>Of a form that was made of another version: what still fits is shown, to be looked at again.</summary>
+        private async Task<IResult> RenewAsync(ReceivedForm form, CancellationToken cancellationToken) => form.Sheet.Check(consultation).Value is { } answers
+            ? await AskToConfirmAsync(form, answers, CheckReason.ConsultationChanged, cancellationToken)
+            : await reply.FormAgainAsync(published, form, steps[0], CheckReason.ConsultationChanged);
 
         private FormStep StepAt(int number) => steps[Math.Clamp(number, 1, steps.Length) - 1];
 
@@ -125,20 +130,29 @@ internal sealed class PostAnswers(ApiServices services)
             var token = form.Token is { } text ? services.Tokens.Check(text, consultation, answers)
                 : form.Key is { } own && reply.IsFromSite ? new CheckedToken(TokenState.Valid, own, form.Age)
                 : null;
-            return token is { State: TokenState.Valid, Key: { } key } && DoubtOf(token, form) == CheckReason.None
+            var reason = ReasonToAsk(token, form);
+            return token is { Key: { } key } && reason == CheckReason.None
                 ? await StoreAsync(form, key, answers, language, cancellationToken)
-                : await AskToConfirmAsync(token, form, answers, cancellationToken);
+                : await AskToConfirmAsync(form, token?.Key, answers, reason, cancellationToken);
         }
 
-        /// <summary>Whether a program seems to have filled the form. It may have been a person all the same, or a person's browser: they are asked, and never refused.</summary>
-        private static CheckReason DoubtOf(CheckedToken token, ReceivedForm form) =>
-            form.IsTrapped ? CheckReason.TrapFilled
-            : token.Age < Fastest ? CheckReason.TooFast
-            : CheckReason.None;
-
-        private async Task<IResult> AskToConfirmAsync(CheckedToken? token, ReceivedForm form, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private static CheckReason ReasonToAsk(CheckedToken? token, ReceivedForm form) => token?.State switch
         {
-            var known = token?.Key ?? (form.Resumed is null ? null : services.Tokens.Check(form.Resumed, consultation, answers).Key);
+            TokenState.Expired => CheckReason.TokenExpired,
+            TokenState.OtherVersion => CheckReason.ConsultationChanged,
+            TokenState.OtherAnswers => CheckReason.AnswersChanged,
+            TokenState.Forged => CheckReason.TokenForged,
+
+            // A program seems to have filled the form. It may have been a person all the same, or their browser: they are asked, and never refused.
+            _ when form.IsTrapped => CheckReason.TrapFilled,
+            _ when token?.Age < Fastest => CheckReason.TooFast,
+            _ => CheckReason.None,
+        };
+
+        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, RetryKey? sent, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
+        {
+            // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
+            var known = sent ?? (form.Resumed is { } text ? services.Tokens.Check(text, consultation, answers).Key : null);
 
             // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
             if (known is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
@@ -146,21 +160,9 @@ internal sealed class PostAnswers(ApiServices services)
                 return await RefuseAsync(state is null ? AcceptOutcome.NotPublished : AcceptOutcome.Closed);
             }
 
-            // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
-            var key = known ?? RetryKey.Create();
-            var reason = token?.State switch
-            {
-                TokenState.Expired => CheckReason.TokenExpired,
-                TokenState.OtherVersion => CheckReason.ConsultationChanged,
-                TokenState.OtherAnswers => CheckReason.AnswersChanged,
-                TokenState.Forged => CheckReason.TokenForged,
-                TokenState.Valid => DoubtOf(token, form),
-                _ => form.IsTrapped ? CheckReason.TrapFilled : CheckReason.None,
-            };
-
             // Who was asked because of their haste is believed the second time, however fast.
             var shown = reason == CheckReason.TooFast ? Fastest : TimeSpan.Zero;
-            return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, key, answers, shown), reason);
+            return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, known ?? RetryKey.Create(), answers, shown), reason);
         }
 
         private async Task<IResult> StoreAsync(ReceivedForm form, RetryKey key, Domain.Consultations.Answers answers, string language, CancellationToken cancellationToken)

@@ -48,9 +48,6 @@ internal static class TinySite
         ouverture: 2026-11-20T08:00
         cloture: 2999-12-31T18:00
         groupe-minimum: 5
-        acces: ouvert
-        resultats: en-direct
-        effacement-le: 3000-12-31
         questions:
           - id: q
             genre: choix-unique
@@ -69,6 +66,9 @@ internal static class TinySite
             options:
               - { id: oui, libelle: Oui }
               - { id: non, libelle: Non }
+        acces: ouvert
+        resultats: en-direct
+        effacement-le: 3000-12-31
 
         """;
 

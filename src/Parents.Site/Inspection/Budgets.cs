@@ -16,11 +16,16 @@ public sealed record Budgets
     /// <summary>All JavaScript that a page holds or may load.</summary>
     public int Script { get; init; } = 5_000;
 
+    /// <summary>The same of a page with a form, which a script shows part by part and sends.</summary>
+    public int FormScript { get; init; } = 6_500;
+
     /// <summary>The page itself is one. The home page may name the manifest too, which a browser gets once for all pages; the list of what a device keeps, and the search, are made by a script; forms and posters have styles of their own.</summary>
     public ImmutableSortedDictionary<PageType, int> Requests { get; init; } = ImmutableSortedDictionary<PageType, int>.Empty.Add(PageType.Other, 2).Add(PageType.Home, 3).Add(PageType.Offline, 3).Add(PageType.Search, 3).Add(PageType.Consultation, 3).Add(PageType.Poster, 3);
 
     /// <summary>All images of a page.</summary>
     public int Images { get; init; } = 100_000;
+
+    public int ScriptOf(PageType type) => type == PageType.Consultation ? FormScript : Script;
 
     public int RequestsOf(PageType type) => Requests.TryGetValue(type, out var own) || Requests.TryGetValue(PageType.Other, out own) ? own : 1;
 

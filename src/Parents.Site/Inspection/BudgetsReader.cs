@@ -8,6 +8,7 @@ namespace Parents.Site.Inspection;
 internal static class BudgetsReader
 {
     private const string script = "script";
+    private const string formScript = "script-formulaire";
     private const string requests = "requetes";
     private const string images = "images";
 
@@ -29,6 +30,7 @@ internal static class BudgetsReader
         {
             Pages = pages,
             Script = Bytes(map, script, Budgets.Default.Script),
+            FormScript = Bytes(map, formScript, Budgets.Default.FormScript),
             Requests = map.Map(requests) is { } counts ? ReadRequests(counts) : Budgets.Default.Requests,
             Images = Bytes(map, images, Budgets.Default.Images),
         };

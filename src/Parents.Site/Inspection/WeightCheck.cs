@@ -20,9 +20,9 @@ internal sealed class WeightCheck(PageWeight page, Budgets budgets)
             yield return Over($"Une première visite fait {Number(page.Requests)} demandes, et le budget « requetes » est de {Number(requests)} : {Parts}.", "Chargez-en moins, ou plus tard.");
         }
 
-        if (page.Script > budgets.Script)
+        if (page.Script > budgets.ScriptOf(page.Type))
         {
-            yield return Over($"Son JavaScript pèse {Weight.Kilobytes(page.Script)}, et le budget « script » est de {Weight.Kilobytes(budgets.Script)}.", "Retirez-en, ou partagez-le entre les pages.");
+            yield return Over($"Son JavaScript pèse {Weight.Kilobytes(page.Script)}, et le budget « script » est de {Weight.Kilobytes(budgets.ScriptOf(page.Type))}.", "Retirez-en, ou partagez-le entre les pages.");
         }
 
         if (page.Images > budgets.Images)

@@ -24,8 +24,9 @@ internal static class Html
     }
 
     /// <summary>What a browser sends of a page's form: hidden fields, and of the choices those that are made.</summary>
+    /// <summary>What a form sends of the person's, and not which version it is made of.</summary>
     public static IReadOnlyList<(string Name, string Value)> FieldsOf(IHtmlFormElement form) =>
-        [.. form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type != "radio" || input.IsChecked).Select(input => (input.Name!, input.Value))];
+        [.. form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name != "version" && (input.Type is not ("radio" or "checkbox") || input.IsChecked)).Select(input => (input.Name!, input.Value))];
 
     /// <summary>Every link of the list of problems leads to something on the page, and so does every description.</summary>
     public static IReadOnlyList<string> ProblemsIn(IHtmlDocument page)

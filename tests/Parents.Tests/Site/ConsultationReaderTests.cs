@@ -77,7 +77,7 @@ public sealed class ConsultationReaderTests
     [Fact]
     public Task Refuses_a_kind_that_it_does_not_know_and_no_key_of_it() => ExpectAsync(
         Whole.But("genre: matrice", "genre: matrix"),
-        $"{file}:14: « matrix » n’est pas permis pour « genre ». Écrivez l’un de ces mots : choix-unique, matrice.");
+        $"{file}:14: « matrix » n’est pas permis pour « genre ». Écrivez l’un de ces mots : choix-unique, choix-multiple, echelle, matrice, classement, nombre, date, texte-court, texte-long.");
 
     [Fact]
     public Task Refuses_two_questions_of_one_id() => ExpectAsync(

@@ -43,9 +43,6 @@ public sealed class ContentReaderTests
         ouverture: 2026-11-20T08:00
         cloture: 2025-11-20T08:00
         groupe-minimum: 4
-        acces: ouvert
-        resultats: en-direct
-        effacement-le: 3000-12-31
         questions:
           - id: q
             genre: choix-unique
@@ -53,6 +50,9 @@ public sealed class ContentReaderTests
             obligatoire: peut-être
             options:
               - { id: oui, libelle: Oui }
+        acces: ouvert
+        resultats: en-direct
+        effacement-le: 3000-12-31
 
         """;
 

@@ -18,10 +18,12 @@ public sealed class ThemeTests
 
     private static readonly string[] attributes =
     [
-        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "autocapitalize", "autocomplete", "charset", "checked", "class", "content", "d",
-        "data-done", "data-engine", "data-failed", "data-instead", "data-module", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-script", "data-script-on", "data-style",
-        "data-several", "data-switch", "data-voice", "data-words", "dir", "dx", "enterkeyhint", "fill", "for",
-        "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property", "rel", "required", "role", "scope", "spellcheck", "stroke", "tabindex", "title",
+        "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "autocapitalize", "autocomplete", "charset", "checked",
+        "class", "content", "d", "data-again", "data-back", "data-check", "data-done", "data-edit", "data-engine", "data-failed", "data-if", "data-instead", "data-keep",
+        "data-kept", "data-kind", "data-last", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running",
+        "data-script", "data-script-on", "data-send", "data-several", "data-status", "data-style", "data-switch", "data-unsent", "data-voice", "data-wipe", "data-words", "dir",
+        "dx", "enterkeyhint", "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property",
+        "rel", "required", "role", "scope", "spellcheck", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
     ];
 
