@@ -133,7 +133,7 @@ internal sealed class PostAnswers(ApiServices services)
             var reason = ReasonToAsk(token, form);
             return token is { Key: { } key } && reason == CheckReason.None
                 ? await StoreAsync(form, key, answers, language, cancellationToken)
-                : await AskToConfirmAsync(form, token?.Key, answers, reason, cancellationToken);
+                : await AskToConfirmAsync(form, answers, reason, cancellationToken);
         }
 
         private static CheckReason ReasonToAsk(CheckedToken? token, ReceivedForm form) => token?.State switch
@@ -149,10 +149,10 @@ internal sealed class PostAnswers(ApiServices services)
             _ => CheckReason.None,
         };
 
-        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, RetryKey? sent, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
         {
             // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
-            var known = sent ?? (form.Resumed is { } text ? services.Tokens.Check(text, consultation, answers).Key : null);
+            var known = (form.Token ?? form.Resumed) is { } text ? services.Tokens.Check(text, consultation, answers).Key : reply.IsFromSite ? form.Key : null;
 
             // Without a key there is nothing that an earlier try could have stored: better said before the check than after.
             if (known is null && await services.LogOf(published).ReadStateAsync(cancellationToken) is not ConsultationState.Open and var state)
