@@ -35,6 +35,11 @@ public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvide
 
     internal ContentArea Content { get; } = new(storage.Content, time);
 
+    /// <summary>Answers that each network stores.</summary>
+    internal Throttle AnswersOfNetworks { get; } = new(PostAnswers.MostOfNetwork, PostAnswers.NetworkWindow, capacity: 10_000, time);
+
+    internal DailyBudgets Budgets { get; } = new(time);
+
     internal ConfirmationTokens Tokens { get; } = new(masters, time);
 
     /// <summary>Where the published site says that this API is; null where nothing is published.</summary>

@@ -1,3 +1,4 @@
+using Parents.Domain;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;
@@ -7,8 +8,8 @@ using Parents.Store.Logs;
 namespace Parents.Functions.Results;
 
 /// <summary>
-/// The timer <c>publier</c>: stores the releases that are due, and brings the living pages to the last one. It looks at what
-/// stands, not at what it did: a page that a killed process left behind is written by the next tick.
+/// The timer <c>publier</c>: stores the releases that are due, brings the living pages to the last one, and erases the answers
+/// whose time is over. It looks at what stands, not at what it did: what a killed process left behind is done by the next tick.
 /// </summary>
 public sealed class PublishAll(ApiServices services)
 {
@@ -36,12 +37,38 @@ public sealed class PublishAll(ApiServices services)
 
         foreach (var published in snapshot.Consultations)
         {
-            while (!await BringUpToDateAsync(snapshot, published, cancellationToken))
+            await RenderAsync(snapshot, published, cancellationToken);
+            foreach (var consultation in published.Versions)
             {
+                if (await EraseAsync(published, consultation, cancellationToken))
+                {
+                    await RenderAsync(snapshot, published, cancellationToken);
+                }
             }
         }
 
         return true;
+    }
+
+    private async Task RenderAsync(Snapshot snapshot, PublishedConsultation published, CancellationToken cancellationToken)
+    {
+        while (!await BringUpToDateAsync(snapshot, published, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>From its day on, at every tick: what a paused process wrote since is deleted again.</summary>
+    /// <returns>Whether the answers are gone.</returns>
+    private async Task<bool> EraseAsync(PublishedConsultation published, Consultation consultation, CancellationToken cancellationToken)
+    {
+        var log = services.LogOf(consultation);
+        if (Brussels.Day(services.Time.GetUtcNow()) < consultation.Erases && await log.ReadStateAsync(cancellationToken) != ConsultationState.Erased)
+        {
+            return false;
+        }
+
+        var resultsPath = SiteFile.PathOf(LivingPages.ResultsAddressOf(published, consultation));
+        return await new EraseAnswers(log, services.Time, async token => WebArea.ReleaseOf(await web.ReadAsync(resultsPath, token))).RunAsync(cancellationToken);
     }
 
     /// <returns>False where another process wrote a page meanwhile.</returns>

@@ -10,6 +10,10 @@ public sealed class ReadResults(ApiServices services)
     {
         var log = services.LogOf(consultation);
         var release = await log.ReadLastReleaseAsync(cancellationToken);
-        return new Domain.Statistics.Results(await new CountReceived(log).RunAsync(cancellationToken), release);
+        return new Domain.Statistics.Results(
+            await new CountReceived(log).RunAsync(cancellationToken),
+            release,
+            await log.ReadErasureAsync(cancellationToken),
+            (await new ReviewHeld(log).ListAsync(cancellationToken)).Sum(day => day.Answers));
     }
 }

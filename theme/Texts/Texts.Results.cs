@@ -49,6 +49,12 @@ public sealed partial class Texts
 
     public string WhyGroups(Consultation consultation) => Count(nameof(WhyGroups), consultation.MinimumGroup);
 
+    public string SetAside(int answers, Consultation consultation) => Count(nameof(SetAside), answers, Number(consultation.DailyBudget));
+
+    public string Erased(Erasure erasure) => $"{Count(nameof(Erased), erasure.Answers, Day(erasure.Day))} {ErasedBesides}";
+
+    private string ErasedBesides => Say();
+
     public string Published(Release release) => Fill(release.Final ? "Published.Last" : "Published.Next", Number(release.Number), Day(release.Day));
 
     public string NoTablesYet(Consultation consultation) =>

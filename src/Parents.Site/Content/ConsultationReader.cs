@@ -19,7 +19,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
     private const int smallestGroup = 5;
 
     /// <summary>What the forms send beside the questions.</summary>
-    private static readonly string[] reserved = ["cle", "code", "etape", "jeton", "langue", "modifier", "reprise", "retour", "version", "site-web"];
+    private static readonly string[] reserved = ["cle", "code", "duree", "etape", "jeton", "langue", "modifier", "reprise", "retour", "version", "site-web"];
 
     private static readonly Dictionary<string, Access> accesses = new(StringComparer.Ordinal) { ["ouvert"] = Access.Open, ["codes"] = Access.Codes };
 

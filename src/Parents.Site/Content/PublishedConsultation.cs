@@ -21,4 +21,8 @@ public sealed record PublishedConsultation(Page Page, Consultation Consultation,
     /// <summary>Every version that has answers, this one last.</summary>
     [JsonIgnore]
     public IEnumerable<Consultation> Versions => Former.Append(Consultation);
+
+    /// <summary>The same as each of its versions was, this one last.</summary>
+    [JsonIgnore]
+    public IEnumerable<PublishedConsultation> Editions => Versions.Select(version => this with { Consultation = version });
 }

@@ -37,6 +37,10 @@ public static class LivingPages
     /// <summary>The results of a version that another one replaced.</summary>
     public static string ResultsAddress(Consultation former) => string.Create(CultureInfo.InvariantCulture, $"/consultations/{former.Slug}/version-{former.Version}/");
 
+    /// <summary>Where the results of a version stand.</summary>
+    public static string ResultsAddressOf(PublishedConsultation published, Consultation version) =>
+        version.Version == published.Consultation.Version ? ResultsAddress(version.Slug) : ResultsAddress(version);
+
     /// <summary>Every path that <see cref="RenderAsync"/> gives.</summary>
     public static IReadOnlyList<string> Paths(PublishedConsultation published)
     {
@@ -114,7 +118,7 @@ public static class LivingPages
     private static async Task<SiteFile> RenderResultsAsync(SiteSettings settings, PublishedConsultation published, Consultation version, Results results, FormState state)
     {
         var isFormer = version.Version != published.Consultation.Version;
-        var address = isFormer ? ResultsAddress(version) : ResultsAddress(version.Slug);
+        var address = ResultsAddressOf(published, version);
         var html = await new PageRenderer().RenderAsync<ResultsPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ResultsPage.Site)] = settings,
@@ -138,6 +142,8 @@ public static class LivingPages
             Etat = state switch { FormState.NotYetOpen => "a-venir", FormState.Open => "ouverte", _ => "close" },
             Recues = results.Received,
             EnAttente = results.Waiting,
+            MisesDeCote = results.SetAside,
+            Effacement = results.Erasure is not { } erasure ? null : new { Jour = erasure.Day, Reponses = erasure.Answers, Recus = erasure.Receipts, Codes = erasure.Codes },
             Publication = results.Release is not { } release ? null : new
             {
                 Numero = release.Number,

@@ -9,6 +9,7 @@ namespace Parents.Store.Logs;
 [JsonSerializable(typeof(ReceiptRecord))]
 [JsonSerializable(typeof(CodeRecord))]
 [JsonSerializable(typeof(WithdrawnRecord))]
+[JsonSerializable(typeof(ReviewRecord))]
 [JsonSerializable(typeof(TallyRecord))]
 [JsonSerializable(typeof(ReleaseRecord))]
 [JsonSerializable(typeof(SegmentHeader))]

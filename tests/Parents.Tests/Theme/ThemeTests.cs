@@ -103,9 +103,12 @@ public sealed class ThemeTests
     [Fact]
     public void Every_word_of_the_domain_has_a_sentence()
     {
-
+        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(new Problem(null, code, null))));
+        Assert.All(Enum.GetValues<SignInProblem>(), problem => Assert.Equal(problem == SignInProblem.None, Texts.French.SignInProblem(problem) is null));
+        Assert.All(Enum.GetValues<Parents.Domain.Organizers.Role>(), role => Assert.NotEmpty(Texts.French.RoleName(role)));
+        Assert.All(Enum.GetValues<FormState>(), state => Assert.NotEmpty(Texts.French.ConsoleState(state)));
         Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.French.Reason(reason) is null));
-        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + Texts.French.ReceiptNext(view, ThemePages.Consultation(""))));
+        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + (view == ReceiptView.Counted ? "" : Texts.French.ReceiptNext(view, ThemePages.Consultation("")))));
     }
 
     [Fact]
