@@ -82,24 +82,44 @@ internal sealed class PostAnswers(ApiServices services)
                 return await RenewAsync(form with { Sheet = form.Sheet.For(consultation) }, cancellationToken);
             }
 
+            var gate = new CodeGate(services, published, services.Networks.Of(http));
+            var verdict = await gate.JudgeAsync(form.Code, mayBeOwn: form.Token is not null || form.Resumed is not null || form.Key is not null, cancellationToken);
+            if (verdict.Wait is { } wait)
+            {
+                return await reply.PauseAsync(wait, Texts.French.CodePause(wait));
+            }
+
+            if (verdict.Problem is { } problem)
+            {
+                return await reply.ProblemsAsync(published, form, [problem, .. StepShown(form) is { } seen ? form.Sheet.Read(consultation, seen.End).Problems : form.Sheet.Check(consultation).Problems]);
+            }
+
+            return await AnswerAsync(form, verdict.Code, cancellationToken);
+        }
+
+        private async Task<IResult> AnswerAsync(ReceivedForm form, AccessCode? code, CancellationToken cancellationToken)
+        {
             if (form.Change is { } change)
             {
                 return await reply.FormAgainAsync(published, form, StepAt(change));
             }
 
-            if (form.Step is { } shown && steps.Length > 1 && await GoOnAsync(form, StepAt(shown)) is { } page)
+            if (StepShown(form) is { } shown && await GoOnAsync(form, shown) is { } page)
             {
                 return page;
             }
 
             var sheet = form.Sheet.Check(consultation);
-            return sheet.Value is { } answers ? await ConfirmAsync(form, answers, cancellationToken) : await reply.ProblemsAsync(published, form, sheet.Problems);
+            return sheet.Value is { } answers ? await ConfirmAsync(form, code, answers, cancellationToken) : await reply.ProblemsAsync(published, form, sheet.Problems);
         }
 
         /// <summary>Of a form that was made of another version: what still fits is shown, to be looked at again.</summary>
         private async Task<IResult> RenewAsync(ReceivedForm form, CancellationToken cancellationToken) => form.Sheet.Check(consultation).Value is { } answers
             ? await AskToConfirmAsync(form, answers, CheckReason.ConsultationChanged, cancellationToken)
             : await reply.FormAgainAsync(published, form, steps[0], CheckReason.ConsultationChanged);
+
+        /// <summary>The part that the form showed; null where it showed all.</summary>
+        private FormStep? StepShown(ReceivedForm form) => form.Step is { } number && steps.Length > 1 ? StepAt(number) : null;
 
         private FormStep StepAt(int number) => steps[Math.Clamp(number, 1, steps.Length) - 1];
 
@@ -124,15 +144,15 @@ internal sealed class PostAnswers(ApiServices services)
             return missing.FirstOrDefault() is { } step ? await reply.FormAgainAsync(published, form, step) : null;
         }
 
-        private async Task<IResult> ConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
+        private async Task<IResult> ConfirmAsync(ReceivedForm form, AccessCode? code, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
         {
-            var language = form.Language is { } code && consultation.Languages.Contains(code) ? code : Language.French.Code;
+            var language = form.Language is { } other && consultation.Languages.Contains(other) ? other : Language.French.Code;
             var token = form.Token is { } text ? services.Tokens.Check(text, consultation, answers)
                 : form.Key is { } own && reply.IsFromSite ? new CheckedToken(TokenState.Valid, own, form.Age)
                 : null;
             var reason = ReasonToAsk(token, form);
             return token is { Key: { } key } && reason == CheckReason.None
-                ? await StoreAsync(form, key, answers, language, cancellationToken)
+                ? await StoreAsync(form, new Submission(key, code?.Written, answers, language, channel, Brussels.Day(services.Time.GetUtcNow())), cancellationToken)
                 : await AskToConfirmAsync(form, answers, reason, cancellationToken);
         }
 
@@ -149,7 +169,7 @@ internal sealed class PostAnswers(ApiServices services)
             _ => CheckReason.None,
         };
 
-        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, AccessCode? code, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
         {
             // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
             var known = (form.Token ?? form.Resumed) is { } text ? services.Tokens.Check(text, consultation, answers).Key : reply.IsFromSite ? form.Key : null;
@@ -165,23 +185,22 @@ internal sealed class PostAnswers(ApiServices services)
             return await reply.CheckAsync(published, form, answers, services.Tokens.Issue(consultation, known ?? RetryKey.Create(), answers, shown), reason);
         }
 
-        private async Task<IResult> StoreAsync(ReceivedForm form, RetryKey key, Domain.Consultations.Answers answers, string language, CancellationToken cancellationToken)
+        private async Task<IResult> StoreAsync(ReceivedForm form, Submission submission, CancellationToken cancellationToken)
         {
             var network = services.Networks.Of(http);
             if (services.AnswersOfNetworks.Take(network) is { } wait)
             {
-                return await reply.PauseAsync(published, form, answers, services.Tokens.Issue(consultation, key, answers, TimeSpan.Zero), wait);
+                return await reply.PauseAsync(published, form, submission.Answers, services.Tokens.Issue(consultation, submission.Key, submission.Answers, TimeSpan.Zero), wait);
             }
 
             var now = services.Time.GetUtcNow();
             var log = services.LogOf(published);
             var isHeld = consultation.Access == Access.Open && await services.Budgets.IsSpentAsync(log, consultation, cancellationToken);
-            var submission = new Submission(key, null, answers, language, channel, Brussels.Day(now), isHeld);
             var accept = new AcceptAnswer(log);
             Acceptance acceptance;
             try
             {
-                acceptance = await accept.RunAsync(submission, isLate: now >= consultation.Closes + Consultation.Grace, cancellationToken);
+                acceptance = await accept.RunAsync(submission with { IsHeld = isHeld }, isLate: now >= consultation.Closes + Consultation.Grace, cancellationToken);
             }
             catch (StoreException) when (accept.HasBegunToWrite)
             {
@@ -207,6 +226,7 @@ internal sealed class PostAnswers(ApiServices services)
 
         private Task<IResult> RefuseAsync(AcceptOutcome outcome) => outcome switch
         {
+            AcceptOutcome.AlreadyAnswered when consultation.Access == Access.Codes => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.French.CodeAlreadyUsed(), LinkTo(published)),
             AcceptOutcome.AlreadyAnswered => reply.MessageAsync(StatusCodes.Status409Conflict, Texts.French.AlreadyAnswered(), LinkTo(published)),
             AcceptOutcome.TryAgain => reply.UnavailableAsync(Texts.French.AnswerMaybeStored()),
             AcceptOutcome.NotPublished => reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ConsultationUnknown()),

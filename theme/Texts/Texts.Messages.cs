@@ -33,6 +33,12 @@ public sealed partial class Texts
     /// <summary>429, for programs; people see their answers again.</summary>
     public Message AnswersPause(TimeSpan wait) => Tell().And(PauseOf(wait));
 
+    /// <summary>429: codes that were never given out.</summary>
+    public Message CodePause(TimeSpan wait) => Tell().And(PauseOf(wait));
+
+    /// <summary>409: another answer with the same code.</summary>
+    public Message CodeAlreadyUsed() => Tell();
+
     /// <summary>409: other answers under the same key.</summary>
     public Message AlreadyAnswered() => Tell();
 

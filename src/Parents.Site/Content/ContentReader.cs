@@ -58,7 +58,7 @@ public sealed partial class ContentReader
         var words = texts.Has(ParentsWordsReader.File) ? ParentsWordsReader.Read(texts[ParentsWordsReader.File], index.Published, findings) : ParentsWords.None;
         CheckTypography(texts, index);
         CheckAcronymsOfData(texts, index);
-        var administrative = new AdministrativeWords(texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty);
+        var administrative = new AdministrativeWords(ReadSimpleWords(texts));
         var (pages, images) = await ReadPagesAsync(index, administrative);
         var translated = new TranslationsReader(texts, pages, index, findings).Read();
         var linter = new QuestionLinter(index.Glossary, administrative, findings);
@@ -84,6 +84,9 @@ public sealed partial class ContentReader
         };
         return (PageTree.Place(WithoutDrafts(whole, index.Published, images) with { Translations = translated.Published }), PageTree.Place(whole));
     }
+
+    private ImmutableSortedDictionary<string, string> ReadSimpleWords(ContentTexts texts) =>
+        texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty;
 
     private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)
     {

@@ -59,9 +59,9 @@ public sealed class ImportSheets(AnswerLog log)
     private async Task<HashSet<string>> ReadLinesAsync(ConsultationKey key, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var id in log.ListInboxAsync(cancellationToken))
+        await foreach (var entry in log.ListInboxAsync(cancellationToken))
         {
-            if (await log.ReadInboxAsync(key, id, cancellationToken) is { } record)
+            if (await log.ReadInboxAsync(key, entry.Id, cancellationToken) is { } record)
             {
                 found.Add(record.Line);
             }
