@@ -61,8 +61,7 @@ public sealed partial class ContentReader
         var administrative = new AdministrativeWords(ReadSimpleWords(texts));
         var (pages, images) = await ReadPagesAsync(index, administrative);
         var translated = new TranslationsReader(texts, pages, index, findings).Read();
-        var linter = new QuestionLinter(index.Glossary, administrative, findings);
-        var consultations = new PublishedConsultationsReader(texts, translated.Pages, index, linter, new ManifestReader(texts, today, findings), findings).Read();
+        var consultations = ReadConsultations(texts, translated.Pages, index, administrative);
         if (settings is not var (site, budgets))
         {
             return (null, null);
@@ -83,6 +82,12 @@ public sealed partial class ContentReader
             Consultations = consultations,
         };
         return (PageTree.Place(WithoutDrafts(whole, index.Published, images) with { Translations = translated.Published }), PageTree.Place(whole));
+    }
+
+    private ImmutableArray<PublishedConsultation> ReadConsultations(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, AdministrativeWords administrative)
+    {
+        var linter = new QuestionLinter(index.Glossary, administrative, findings);
+        return new PublishedConsultationsReader(texts, pages, index, linter, new ManifestReader(texts, today, findings), findings).Read();
     }
 
     private ImmutableSortedDictionary<string, string> ReadSimpleWords(ContentTexts texts) =>
