@@ -169,7 +169,7 @@ internal sealed class PostAnswers(ApiServices services)
             _ => CheckReason.None,
         };
 
-        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, AccessCode? code, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
+        private async Task<IResult> AskToConfirmAsync(ReceivedForm form, Domain.Consultations.Answers answers, CheckReason reason, CancellationToken cancellationToken)
         {
             // A page that expired, or that the person went back from, keeps its key: whatever it stored before, it never counts twice.
             var known = (form.Token ?? form.Resumed) is { } text ? services.Tokens.Check(text, consultation, answers).Key : reply.IsFromSite ? form.Key : null;

@@ -1,4 +1,5 @@
 using Parents.Domain;
+using Parents.Domain.Consultations;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;

@@ -163,7 +163,7 @@ public sealed class CodeTests
         Assert.Equal(ConsultationState.Closed, (await new IssueCodes(Log).RunAsync(1, nobody, Stop)).State);
         Assert.Equal(CodeState.Unused, await LookUpAsync(code));
         var last = await new MakeRelease(Log, time).RunAsync(Stop);
-        Assert.True(await new EraseAnswers(Log, _ => Task.FromResult(last!.Number)).RunAsync(Stop));
+        Assert.True(await new EraseAnswers(Log, time, _ => Task.FromResult(last!.Number)).RunAsync(Stop));
 
         Assert.Equal(CodeState.Erased, await LookUpAsync(code));
         var refused = await new IssueCodes(Log).RunAsync(1, nobody, Stop);
