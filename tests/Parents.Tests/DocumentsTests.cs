@@ -42,6 +42,7 @@ public sealed partial class DocumentsTests
     {
         "check" => "0 erreur, ",
         "new" => "Le brouillon est dans content/roi/ecoles/saint-exemple.md.",
+        "organizer" => "https://parents.example/api/organisation/invitation/",
         "codes" => "120 codes : codes.html",
         "paper" => "Le formulaire papier est dans formulaire.html",
         "import" => "3 feuilles enregistrées, 0 déjà là, 0 ligne refusée",
@@ -76,6 +77,12 @@ public sealed partial class DocumentsTests
         var consultation = Path.Combine(folder, "content", "consultations", "hannut-et-chez-vous", "consultation.yml");
         var text = await File.ReadAllTextAsync(consultation, Stop);
         await File.WriteAllTextAsync(consultation, withCodes ? text.Replace("acces: ouvert", "acces: codes", StringComparison.Ordinal) : text, Stop);
+        if (withCodes)
+        {
+            // Of a consultation that nobody answers yet.
+            File.Delete(Path.Combine(Path.GetDirectoryName(consultation)!, "manifeste.json"));
+        }
+
         var guide = await File.ReadAllTextAsync(Path.Combine(root, "docs", "papier-et-codes.md"), Stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "feuilles.csv"), guide.Split("```csv\n")[1].Split("```")[0], Stop);
         var (exitCode, _, errors) = await ParentsProgram.RunAsync(folder, ["publish", "--to", ".parents"], Stop);

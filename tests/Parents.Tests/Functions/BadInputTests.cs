@@ -24,7 +24,7 @@ public sealed class BadInputTests
         { """{"cle":"00112233445566778899aabbccddeeff","reponses":{}}""", "q ChoiceMissing" },
         { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"m.un":"zut"}}""", "q ChoiceMissing, m.un OptionUnknown" },
         { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":"oui","m":"oui","Q":"oui"}}""", "Q FieldUnknown, m FieldUnknown" },
-        { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":["oui"]}}""", "q WrongKind" },
+        { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":["oui",1]}}""", "q WrongKind" },
         { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":1,"m.un":null,"m.deux":{}}}""", "q WrongKind, m.un WrongKind, m.deux WrongKind" },
         { """{"cle":"00112233445566778899aabbccddeeff","reponses":{"q":"\u0000"}}""", "q OptionUnknown" },
         { """{"reponses":{"q":"oui"}}""", "cle KeyMissing" },

@@ -63,12 +63,12 @@ internal static class ThemePages
         foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
         {
             Add<ConsultationPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
-            Add<ResultsPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
+            Add<ResultsPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Address", "/consultations/essai/resultats/"), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
         }
 
         var comparisons = Figures(end).Take(1).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        Add<ResultsPage>(pages, "with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
-        Add<ResultsPage>(pages, "at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
+        Add<ResultsPage>(pages, "with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Address", "/consultations/essai/resultats/"), ("Comparisons", comparisons), ("FormState", FormState.Open));
+        Add<ResultsPage>(pages, "at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Address", "/consultations/essai/resultats/"), ("Comparisons", comparisons), ("FormState", FormState.Closed));
     }
 
     private static void AddOfApi(Dictionary<string, ThemePage> pages, string end)
