@@ -123,7 +123,7 @@ public sealed class FindingTests
     public static TheoryData<string, string> ErrorsOfLists => new()
     {
         { "etape", "parcours/chemin.md:8:7: erreur etape La page « ../guides/essai.md » est déjà une étape de ce parcours. Gardez-la à un seul endroit." },
-        { "condition", "consultations/essai/consultation.yml:14:11: erreur condition « r » n’est pas une question à choix qui vient avant celle-ci. Placez la question avant, ou corrigez son identifiant ; pour une ligne, écrivez « question.ligne »." },
+        { "condition", "consultations/essai/consultation.yml:14:11: erreur condition « r » n’est pas une question à choix qui vient avant celle-ci. Vouliez-vous écrire « q » ? Placez la question avant, ou corrigez son identifiant ; pour une ligne, écrivez « question.ligne »." },
         { "fige", "consultations/essai/manifeste.json:1:1: erreur fige Ce fichier n’est pas un manifeste. « parents publish » l’écrit : remettez-le comme il était." },
         { "theme", "syntheses/soir/index.md:9:1: erreur theme Le thème « abscences » n’est pas dans themes.yml. Vouliez-vous écrire « absences » ? Ajoutez-le à ce fichier, ou prenez l’un de ceux-ci : absences." },
     };
