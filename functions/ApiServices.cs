@@ -1,3 +1,4 @@
+using Parents.Domain.Consultations;
 using Parents.Functions.Answers;
 using Parents.Functions.Guarding;
 using Parents.Site.Content;
@@ -34,11 +35,26 @@ public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvide
 
     internal ContentArea Content { get; } = new(storage.Content, time);
 
+    /// <summary>Answers that each network stores.</summary>
+    /// <summary>Codes that were never given out, by network.</summary>
+    internal Throttle GuessedCodes { get; } = new(CodeGate.Guesses, CodeGate.Window, capacity: 10_000, time);
+
+    internal Throttle AnswersOfNetworks { get; } = new(PostAnswers.MostOfNetwork, PostAnswers.NetworkWindow, capacity: 10_000, time);
+
+    internal DailyBudgets Budgets { get; } = new(time);
+
     internal ConfirmationTokens Tokens { get; } = new(masters, time);
 
     /// <summary>Where the published site says that this API is; null where nothing is published.</summary>
     public async Task<Uri?> ReadApiAddressAsync(CancellationToken cancellationToken) =>
         await Content.ReadAsync(cancellationToken) is { Settings: var settings } ? settings.Api ?? settings.Address : null;
 
-    internal AnswerLog LogOf(PublishedConsultation published) => new(storage.Data, masters, published.Consultation);
+    /// <summary>What was frozen of each consultation that is published, by its slug.</summary>
+    public async Task<IReadOnlyDictionary<string, Manifest>> ReadManifestsAsync(CancellationToken cancellationToken) =>
+        ((await Content.ReadAsync(cancellationToken))?.Consultations ?? []).Where(published => published.Manifest is not null).ToDictionary(published => published.Consultation.Slug, published => published.Manifest!, StringComparer.Ordinal);
+
+    internal AnswerLog LogOf(PublishedConsultation published) => LogOf(published.Consultation);
+
+    /// <summary>Of one version.</summary>
+    internal AnswerLog LogOf(Consultation consultation) => new(storage.Data, masters, consultation);
 }

@@ -17,11 +17,20 @@ public static class ParentsApi
         api.MapPost("/consultations/{slug}/reponses", new PostAnswers(services).HandleAsync);
         api.MapGet("/consultations/{slug}/reponses", (string slug, HttpRequest request, CancellationToken cancellationToken) => GoToFormAsync(services, slug, request, cancellationToken));
         api.MapGet("/consultations/{slug}/resultats", new GetResults(services).HandleAsync);
-        api.MapGet("/recus/{words}", new GetReceipt(services).HandleAsync);
+        MapReceipts(api, services);
         api.MapGet("/sante", new GetHealth(services).HandleAsync);
         OrganizerApi.Map(api, services);
         api.MapFallback("{*path}", async (HttpRequest request, CancellationToken cancellationToken) =>
             await new Reply(request, await services.Content.ReadAsync(cancellationToken)).MessageAsync(StatusCodes.Status404NotFound, Texts.French.PageNotFound()));
+    }
+
+    private static void MapReceipts(IEndpointRouteBuilder api, ApiServices services)
+    {
+        var receipts = new FindReceipt(services);
+        var withdrawal = new Withdrawal(services, receipts);
+        api.MapGet("/recus/{words}", new GetReceipt(services, receipts).HandleAsync);
+        api.MapGet("/recus/{words}/retrait", withdrawal.AskAsync);
+        api.MapPost("/recus/{words}/retrait", withdrawal.WithdrawAsync);
     }
 
     /// <summary>The form's own address in a restored tab or a copied link: the form is what was meant.</summary>

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
 using Parents.Domain.Library;
+using Parents.Domain.Statistics;
 using Parents.Functions.Answers;
+using Parents.Functions.Receipts;
 using Parents.Site.Content;
 using Parents.Site.Pages;
 using Parents.Store.Logs;
@@ -87,7 +89,17 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>What was understood, to be confirmed.</summary>
     public async Task<IResult> CheckAsync(PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, CheckReason reason) => WantsJson
         ? HttpResults.Json(new { Jeton = token, Reponses = answers.Values, Raison = Texts.French.Reason(reason) }, json)
-        : await PageAsync<CheckPage>(StatusCodes.Status200OK, new()
+        : await CheckPageAsync(StatusCodes.Status200OK, published, form, answers, token, reason);
+
+    /// <summary>Too many answers came from one network: the same page again, to be sent after a while with all that was answered.</summary>
+    public async Task<IResult> PauseAsync(PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, TimeSpan wait)
+    {
+        var told = await PauseAsync(wait, Texts.French.AnswersPause(wait));
+        return WantsJson ? told : await CheckPageAsync(StatusCodes.Status429TooManyRequests, published, form, answers, token, CheckReason.Pause);
+    }
+
+    private Task<IResult> CheckPageAsync(int status, PublishedConsultation published, ReceivedForm form, Domain.Consultations.Answers answers, string token, CheckReason reason) =>
+        PageAsync<CheckPage>(status, new()
         {
             [nameof(CheckPage.ConsultationTitle)] = published.Page.Title,
             [nameof(CheckPage.Consultation)] = published.Consultation,
@@ -102,19 +114,21 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>Stored: on to the receipt, by an address that can be read again and again.</summary>
     public IResult SeeReceipt(Receipt receipt)
     {
-        var address = $"/api/recus/{receipt}";
+        var address = FoundReceipt.AddressOf(receipt);
         request.HttpContext.Response.Headers.Location = address;
         return WantsJson
             ? HttpResults.Json(new { Recu = receipt.ToString(), Adresse = address }, json, statusCode: StatusCodes.Status201Created)
             : HttpResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    public async Task<IResult> ReceiptAsync(PublishedConsultation published, Receipt receipt, ReceiptState state)
+    /// <param name="found">The receipt.</param>
+    /// <param name="canBeWithdrawn">Whether the page offers to withdraw its answer.</param>
+    public async Task<IResult> ReceiptAsync(FoundReceipt found, bool canBeWithdrawn)
     {
+        var (published, receipt, (state, since)) = found;
         if (WantsJson)
         {
-            var word = state switch { ReceiptState.Waiting => "enregistree", ReceiptState.Counted => "comptee", _ => "retiree" };
-            return HttpResults.Json(new { Recu = receipt.ToString(), Consultation = published.Consultation.Slug, Etat = word }, json);
+            return ReceiptJson(found, ViewOf(state, since), since);
         }
 
         return await PageAsync<ReceiptPage>(StatusCodes.Status200OK, new()
@@ -123,8 +137,38 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             [nameof(ReceiptPage.ResultsAddress)] = LivingPages.ResultsAddress(published.Consultation.Slug),
             [nameof(ReceiptPage.Consultation)] = published.Consultation,
             [nameof(ReceiptPage.Receipt)] = receipt,
-            [nameof(ReceiptPage.View)] = state switch { ReceiptState.Waiting => ReceiptView.Recorded, ReceiptState.Counted => ReceiptView.Counted, _ => ReceiptView.Withdrawn },
+            [nameof(ReceiptPage.View)] = ViewOf(state, since),
+            [nameof(ReceiptPage.Since)] = since,
+            [nameof(ReceiptPage.WithdrawalAddress)] = canBeWithdrawn ? found.WithdrawalAddress : null,
         });
+    }
+
+    /// <summary>Withdrawn, or never counted: on to the receipt, which says so.</summary>
+    public IResult Out(FoundReceipt found)
+    {
+        if (WantsJson)
+        {
+            return ReceiptJson(found, ViewOf(found.Finding.State, since: null), since: null);
+        }
+
+        request.HttpContext.Response.Headers.Location = found.Address;
+        return HttpResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static ReceiptView ViewOf(ReceiptState state, Release? since) => state switch
+    {
+        ReceiptState.Waiting => ReceiptView.Recorded,
+        ReceiptState.Counted => since is null ? ReceiptView.Sealed : ReceiptView.Counted,
+        ReceiptState.Held => ReceiptView.Held,
+        ReceiptState.NotCounted => ReceiptView.NotCounted,
+        _ => ReceiptView.Withdrawn,
+    };
+
+    private static IResult ReceiptJson(FoundReceipt found, ReceiptView view, Release? since)
+    {
+        var word = view switch { ReceiptView.Recorded or ReceiptView.Sealed => "enregistree", ReceiptView.Counted => "comptee", ReceiptView.Held => "a-regarder", ReceiptView.NotCounted => "non-comptee", _ => "retiree" };
+        var release = since is null ? null : new { Numero = since.Number, Jour = since.Day };
+        return HttpResults.Json(new { Recu = found.Receipt.ToString(), Consultation = found.Published.Consultation.Slug, Etat = word, Publication = release }, json);
     }
 
     /// <summary>Where the first problem can be mended: the first step, where it is about the whole form.</summary>

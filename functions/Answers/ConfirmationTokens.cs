@@ -8,24 +8,31 @@ using Parents.Store;
 namespace Parents.Functions.Answers;
 
 /// <summary>
-/// Signs what the check page showed: consultation, version, retry key, hour of issue and a hash of the answers. It carries
-/// the retry key through the page without storing it.
+/// Signs what the check page showed: consultation, version, retry key, second of issue and a hash of the answers. It carries
+/// the retry key and the page's age through the page: nothing of it is stored.
 /// </summary>
-/// <remarks>Base64url of: length and id of the master key, version, hour, retry key, answers' hash, HMAC-SHA256 of all these and the slug.</remarks>
+/// <remarks>Base64url of: length and id of the master key, version, second, retry key, answers' hash, HMAC-SHA256 of all these and the slug.</remarks>
 internal sealed class ConfirmationTokens(MasterKeys masters, TimeProvider time)
 {
     private const int hashSize = 16;
-    private const int bodySize = sizeof(int) + sizeof(int) + RetryKey.Size + hashSize;
+    private const int bodySize = sizeof(int) + sizeof(uint) + RetryKey.Size + hashSize;
 
     /// <summary>A page left open overnight may still be sent; the retry key survives a renewal, so that it never counts twice.</summary>
     private static readonly TimeSpan lifetime = TimeSpan.FromHours(24);
 
-    public string Issue(Consultation consultation, RetryKey key, Domain.Consultations.Answers answers)
+    /// <summary>Between the clocks of two processes.</summary>
+    private static readonly TimeSpan clockSkew = TimeSpan.FromHours(1);
+
+    /// <param name="consultation">That is answered.</param>
+    /// <param name="key">Of this submission.</param>
+    /// <param name="answers">As the page shows them.</param>
+    /// <param name="shown">How long they were shown before.</param>
+    public string Issue(Consultation consultation, RetryKey key, Domain.Consultations.Answers answers, TimeSpan shown)
     {
         var id = Encoding.ASCII.GetBytes(masters.CurrentId);
         var body = new byte[bodySize];
         BinaryPrimitives.WriteInt32BigEndian(body, consultation.Version);
-        BinaryPrimitives.WriteInt32BigEndian(body.AsSpan(sizeof(int)), HourNow());
+        BinaryPrimitives.WriteUInt32BigEndian(body.AsSpan(sizeof(int)), (uint)(time.GetUtcNow() - shown).ToUnixTimeSeconds());
         key.Bytes.CopyTo(body.AsSpan(2 * sizeof(int)));
         HashOf(answers).CopyTo(body.AsSpan(2 * sizeof(int) + RetryKey.Size));
         byte[] signed = [(byte)id.Length, .. id, .. body];
@@ -43,12 +50,12 @@ internal sealed class ConfirmationTokens(MasterKeys masters, TimeProvider time)
         var body = signed.AsSpan(1 + id.Length);
         var key = RetryKey.FromBytes(body.Slice(2 * sizeof(int), RetryKey.Size));
         var version = BinaryPrimitives.ReadInt32BigEndian(body);
-        var age = HourNow() - BinaryPrimitives.ReadInt32BigEndian(body[sizeof(int)..]);
+        var age = TimeSpan.FromSeconds(time.GetUtcNow().ToUnixTimeSeconds() - BinaryPrimitives.ReadUInt32BigEndian(body[sizeof(int)..]));
         var state = version != consultation.Version ? TokenState.OtherVersion
-            : age < -1 || age > lifetime.TotalHours ? TokenState.Expired
+            : age < -clockSkew || age > lifetime ? TokenState.Expired
             : body[(2 * sizeof(int) + RetryKey.Size)..].SequenceEqual(HashOf(answers)) ? TokenState.Valid
             : TokenState.OtherAnswers;
-        return new CheckedToken(state, key);
+        return new CheckedToken(state, key, age);
     }
 
     private static (string Id, byte[] Signed, byte[] Signature)? Split(string text)
@@ -67,6 +74,4 @@ internal sealed class ConfirmationTokens(MasterKeys masters, TimeProvider time)
 
     private byte[]? Sign(string id, string slug, byte[] signed) =>
         masters.Derive(id, [], "parents/confirmation-token") is { } key ? HMACSHA256.HashData(key, (byte[])[.. Encoding.UTF8.GetBytes(slug), 0, .. signed]) : null;
-
-    private int HourNow() => (int)(time.GetUtcNow().ToUnixTimeSeconds() / 3600);
 }

@@ -29,6 +29,12 @@ internal sealed record ReceivedForm(AnswerSheet Sheet)
     public const string KeyField = "cle";
     public const string CodeField = "code";
 
+    /// <summary>Out of people's sight: only programs fill it.</summary>
+    public const string TrapField = "site-web";
+
+    /// <summary>Seconds that the page was open.</summary>
+    public const string AgeField = "duree";
+
     public static ReceivedForm Empty { get; } = new(AnswerSheet.Empty);
 
     /// <summary>The check page's, or null: who sends it confirms what that page showed.</summary>
@@ -58,7 +64,19 @@ internal sealed record ReceivedForm(AnswerSheet Sheet)
     /// <summary>The access code as it was typed; or null.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Whether the field was filled that people do not see.</summary>
+    public bool IsTrapped { get; init; }
+
+    /// <summary>How long the page was open, as its script says; null where none does.</summary>
+    public TimeSpan? Age { get; init; }
+
     private const int mostFields = 500;
+
+    /// <summary>In characters: of what our forms send, a name and a text are far shorter.</summary>
+    private const int longestName = 200;
+
+    /// <inheritdoc cref="longestName"/>
+    private const int longestValue = 20_000;
 
     private static readonly UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -78,7 +96,13 @@ internal sealed record ReceivedForm(AnswerSheet Sheet)
                 }
 
                 var name = pair.DecodeName().ToString();
-                values[name] = values.GetValueOrDefault(name, []).Add(pair.DecodeValue().ToString());
+                var value = pair.DecodeValue();
+                if (name.Length > longestName || value.Length > longestValue)
+                {
+                    return Unreadable();
+                }
+
+                values[name] = values.GetValueOrDefault(name, []).Add(value.ToString());
             }
 
             return new(Of(values), []);
@@ -102,6 +126,8 @@ internal sealed record ReceivedForm(AnswerSheet Sheet)
             Language = Take(LanguageField),
             Code = Take(CodeField),
             Key = RetryKey.TryParse(Take(KeyField), out var key) ? key : null,
+            IsTrapped = !string.IsNullOrWhiteSpace(Take(TrapField)),
+            Age = Number(Take(AgeField)) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
         return form;
 

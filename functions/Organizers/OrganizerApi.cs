@@ -18,11 +18,14 @@ internal static class OrganizerApi
         var signIn = new SignIn(services, desk, throttle);
         var invitation = new UseInvitation(services, desk, throttle);
         var console = new ShowConsole(services);
+        var held = new ReviewHeldAnswers(services);
         desk.OpenGet("/organisation/invitation/{token}", (visit, _) => UseInvitation.ShowAsync(visit));
         desk.OpenPost("/organisation/invitation/{token}", invitation.TakeAsync);
         desk.OpenGet("/organisation/entrer", (visit, _) => SignIn.ShowAsync(visit));
         desk.OpenPost("/organisation/entrer", signIn.EnterAsync);
         desk.Post("/organisation/sortir", Role.Moderator, signIn.LeaveAsync);
         desk.Get("/organisation", Role.Moderator, console.ShowAsync);
+        desk.Get("/organisation/attente", Role.Moderator, held.ShowAsync);
+        desk.Post("/organisation/attente", Role.Organizer, held.DecideAsync);
     }
 }

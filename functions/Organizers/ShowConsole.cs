@@ -3,6 +3,7 @@ using Parents.Functions.Results;
 using Parents.Site.Content;
 using Parents.Site.Pages;
 using Parents.Store;
+using Parents.Store.Logs;
 using Parents.Theme.Pages;
 
 namespace Parents.Functions.Organizers;
@@ -34,15 +35,20 @@ internal sealed class ShowConsole(ApiServices services)
         var consultation = published.Consultation;
         var now = services.Time.GetUtcNow();
         var state = now < consultation.Opens ? FormState.NotYetOpen : consultation.IsOpen(now) ? FormState.Open : FormState.Closed;
-        return new(published.Page.Title, published.Page.Address, LivingPages.ResultsAddress(consultation.Slug), consultation, state, await ReadResultsAsync(published, cancellationToken));
+        var results = await ReadResultsAsync(published, cancellationToken);
+        var held = results is { SetAside: > 0 } ? await CountHeldAsync(published, now, cancellationToken) : 0;
+        return new(published.Page.Title, published.Page.Address, LivingPages.ResultsAddress(consultation.Slug), consultation, state, results, held);
     }
+
+    private async Task<int> CountHeldAsync(PublishedConsultation published, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await new ReviewHeld(services.LogOf(published)).ListAsync(cancellationToken)).Where(day => !day.IsDecided && day.Day < Domain.Brussels.Day(now)).Sum(day => day.Answers);
 
     /// <returns>Null where a blob is damaged: the other consultations are to be seen all the same.</returns>
     private async Task<Domain.Statistics.Results?> ReadResultsAsync(PublishedConsultation published, CancellationToken cancellationToken)
     {
         try
         {
-            return await new ReadResults(services).RunAsync(published, cancellationToken);
+            return await new ReadResults(services).RunAsync(published.Consultation, cancellationToken);
         }
         catch (BlobCorruptException)
         {

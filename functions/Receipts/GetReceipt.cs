@@ -1,31 +1,8 @@
-using Parents.Domain.Consultations;
-using Parents.Store.Logs;
-using Parents.Theme;
-
 namespace Parents.Functions.Receipts;
 
-/// <summary><c>GET /api/recus/{words}</c>: whether an answer is recorded, never what it holds.</summary>
-internal sealed class GetReceipt(ApiServices services)
+/// <summary><c>GET /api/recus/{words}</c>: whether an answer is recorded and since when it is counted, never what it holds.</summary>
+internal sealed class GetReceipt(ApiServices services, FindReceipt receipts)
 {
-    public async Task<IResult> HandleAsync(string words, HttpRequest request, CancellationToken cancellationToken)
-    {
-        var snapshot = await services.Content.ReadAsync(cancellationToken);
-        var reply = new Reply(request, snapshot);
-        if (snapshot is null || !Receipt.TryParse(words, out var receipt))
-        {
-            return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
-        }
-
-        // The words do not say which consultation they are from: that would cost words.
-        foreach (var published in snapshot.Consultations)
-        {
-            var state = await new LookUpReceipt(services.LogOf(published)).RunAsync(receipt, cancellationToken);
-            if (state != ReceiptState.Unknown)
-            {
-                return await reply.ReceiptAsync(published, receipt, state);
-            }
-        }
-
-        return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ReceiptUnknown());
-    }
+    public Task<IResult> HandleAsync(string words, HttpRequest request, CancellationToken cancellationToken) =>
+        receipts.AnswerAsync(words, request, (reply, found) => reply.ReceiptAsync(found, Withdrawal.IsPossible(found, services.Time.GetUtcNow())), cancellationToken);
 }

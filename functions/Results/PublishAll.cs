@@ -1,3 +1,5 @@
+using Parents.Domain;
+using Parents.Domain.Consultations;
 using Parents.Site.Content;
 using Parents.Site.Output;
 using Parents.Site.Pages;
@@ -7,8 +9,8 @@ using Parents.Store.Logs;
 namespace Parents.Functions.Results;
 
 /// <summary>
-/// The timer <c>publier</c>: stores the releases that are due, and brings the living pages to the last one. It looks at what
-/// stands, not at what it did: a page that a killed process left behind is written by the next tick.
+/// The timer <c>publier</c>: stores the releases that are due, brings the living pages to the last one, and erases the answers
+/// whose time is over. It looks at what stands, not at what it did: what a killed process left behind is done by the next tick.
 /// </summary>
 public sealed class PublishAll(ApiServices services)
 {
@@ -24,9 +26,9 @@ public sealed class PublishAll(ApiServices services)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var snapshot = await services.Content.ReadAsync(cancellationToken);
-        foreach (var published in snapshot?.Consultations ?? [])
+        foreach (var consultation in snapshot?.Consultations.SelectMany(published => published.Versions) ?? [])
         {
-            await new MakeRelease(services.LogOf(published), services.Time).RunAsync(cancellationToken);
+            await new MakeRelease(services.LogOf(consultation), services.Time).RunAsync(cancellationToken);
         }
 
         if (snapshot is null || snapshot.Generator != Snapshot.CurrentGenerator)
@@ -36,12 +38,38 @@ public sealed class PublishAll(ApiServices services)
 
         foreach (var published in snapshot.Consultations)
         {
-            while (!await BringUpToDateAsync(snapshot, published, cancellationToken))
+            await RenderAsync(snapshot, published, cancellationToken);
+            foreach (var consultation in published.Versions)
             {
+                if (await EraseAsync(published, consultation, cancellationToken))
+                {
+                    await RenderAsync(snapshot, published, cancellationToken);
+                }
             }
         }
 
         return true;
+    }
+
+    private async Task RenderAsync(Snapshot snapshot, PublishedConsultation published, CancellationToken cancellationToken)
+    {
+        while (!await BringUpToDateAsync(snapshot, published, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>From its day on, at every tick: what a paused process wrote since is deleted again.</summary>
+    /// <returns>Whether the answers are gone.</returns>
+    private async Task<bool> EraseAsync(PublishedConsultation published, Consultation consultation, CancellationToken cancellationToken)
+    {
+        var log = services.LogOf(consultation);
+        if (Brussels.Day(services.Time.GetUtcNow()) < consultation.Erases && await log.ReadStateAsync(cancellationToken) != ConsultationState.Erased)
+        {
+            return false;
+        }
+
+        var resultsPath = SiteFile.PathOf(LivingPages.ResultsAddressOf(published, consultation));
+        return await new EraseAnswers(log, services.Time, async token => WebArea.ReleaseOf(await web.ReadAsync(resultsPath, token))).RunAsync(cancellationToken);
     }
 
     /// <returns>False where another process wrote a page meanwhile.</returns>
@@ -49,15 +77,21 @@ public sealed class PublishAll(ApiServices services)
     {
         // The pages first, then the release: so a page that is written over is never newer than what is written.
         var standing = new Dictionary<string, StoredBlob?>(StringComparer.Ordinal);
-        foreach (var path in LivingPages.Paths(published.Consultation.Slug))
+        foreach (var path in LivingPages.Paths(published))
         {
             standing[path] = await web.ReadAsync(path, cancellationToken);
         }
 
-        var results = await new ReadResults(services).RunAsync(published, cancellationToken);
-        foreach (var file in await LivingPages.RenderAsync(snapshot.Settings, published, results, services.Time.GetUtcNow()))
+        var results = new Dictionary<string, Domain.Statistics.Results>(StringComparer.Ordinal);
+        foreach (var consultation in published.Versions)
         {
-            if (!await WriteAsync(file, standing[file.Path], results.Release?.Number ?? 0, cancellationToken))
+            results[consultation.LogName] = await new ReadResults(services).RunAsync(consultation, cancellationToken);
+        }
+
+        foreach (var file in await LivingPages.RenderAsync(snapshot.Settings, published, consultation => results[consultation.LogName], services.Time.GetUtcNow()))
+        {
+            var shown = LivingPages.VersionOn(published, file.Path);
+            if (!await WriteAsync(file, standing[file.Path], results[shown.LogName].Release?.Number ?? 0, cancellationToken))
             {
                 return false;
             }

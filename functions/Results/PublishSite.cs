@@ -20,7 +20,7 @@ public sealed class PublishSite(ApiServices services)
     public async Task<Written> RunAsync(SiteContent content, CancellationToken cancellationToken)
     {
         var standing = await ListAsync(cancellationToken);
-        var kept = content.Consultations.SelectMany(published => LivingPages.Paths(published.Consultation.Slug)).ToHashSet(StringComparer.Ordinal);
+        var kept = content.Consultations.SelectMany(LivingPages.Paths).ToHashSet(StringComparer.Ordinal);
         var changed = 0;
         var unchanged = 0;
         await foreach (var file in new SitePages(content) { Search = Search }.RenderFixedAsync(services.Time.GetUtcNow(), cancellationToken))

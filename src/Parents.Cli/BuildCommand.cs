@@ -93,9 +93,9 @@ internal static class BuildCommand
         }
 
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
-        foreach (var published in content.Consultations)
+        foreach (var consultation in content.Consultations.SelectMany(published => published.Versions))
         {
-            results[published.Consultation.Slug] = await new ReadResults(services).RunAsync(published, cancellationToken);
+            results[consultation.LogName] = await new ReadResults(services).RunAsync(consultation, cancellationToken);
         }
 
         return results;

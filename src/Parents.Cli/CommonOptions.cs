@@ -18,6 +18,26 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ".parents",
     };
 
+    public static Option<string?> KeyFile() => new("--key-file")
+    {
+        Description = "Le fichier des clés du magasin ; sans cette option, celles de cette machine.",
+    };
+
+    /// <summary>The consultation that a command is about, by the name of its folder. Without one, the command says so.</summary>
+    public static Argument<string> AddConsultation(Command command)
+    {
+        var slug = new Argument<string>("consultation") { Arity = ArgumentArity.ZeroOrOne, Description = "Le nom du dossier de la consultation, comme « hannut-et-chez-vous »." };
+        command.Arguments.Add(slug);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(slug) is not { Tokens.Count: 1 })
+            {
+                result.AddError("Dites quelle consultation : le nom de son dossier dans content/consultations.");
+            }
+        });
+        return slug;
+    }
+
     public static Option<string?> Offline() => new("--offline")
     {
         Description = "Écrit aussi tout le site dans ce fichier zip, à lire sans connexion.",

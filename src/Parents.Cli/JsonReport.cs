@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Parents.Domain.Consultations;
 using Parents.Site.Checks;
 using Parents.Site.Content;
 
@@ -34,6 +35,10 @@ internal sealed class JsonReport : ICheckReport
                 .Where(code => code.Count > 0)
                 .ToDictionary(code => code.Name, code => code.Count, StringComparer.Ordinal),
             Readability = reading.Readability.Select(page => new { page.File, Body = Of(page.Body), Brief = Of(page.Brief) }),
+            Paths = (reading.WithDrafts?.Consultations ?? []).ToDictionary(
+                published => published.Consultation.Slug,
+                published => Paths.Of(published.Consultation)!.All.Select(asked => asked.Select(question => question.Id)),
+                StringComparer.Ordinal),
             Mended = mended,
         },
         options));

@@ -25,6 +25,9 @@ var root = new RootCommand("Parents : un site pour les parents, et ce qu’ils e
     NewCommand.Create(),
     BuildCommand.Create(),
     PublishCommand.Create(),
+    CodesCommand.Create(),
+    PaperCommand.Create(),
+    ImportCommand.Create(),
     OrganizerCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Parents.Domain.Consultations;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
@@ -45,6 +47,12 @@ internal static class PublishCommand
         }
 
         var services = new ApiServices(storage, await MasterKeySource.ReadAsync(storage, cancellationToken), TimeProvider.System);
+        if (await FreezeAsync(folder, content, services, cancellationToken) is not { } frozen)
+        {
+            return ExitCode.Mistakes;
+        }
+
+        content = frozen;
         var written = await new PublishSite(services) { Search = search }.RunAsync(content, cancellationToken);
         await AddressList.AddAsync(folder, content, cancellationToken);
         Console.WriteLine(
@@ -52,5 +60,28 @@ internal static class PublishCommand
             + $"{Workshop.Count(written.Changed, "fichier envoyé", "fichiers envoyés")}, {Workshop.Count(written.Unchanged, "inchangé", "inchangés")}, "
             + $"{Workshop.Count(written.Removed, "supprimé", "supprimés")}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes down what each consultation promises, before anybody can answer it.</summary>
+    /// <returns>Null where a consultation is not what the store says that people answer.</returns>
+    private static async Task<SiteContent?> FreezeAsync(string folder, SiteContent content, ApiServices services, CancellationToken cancellationToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var consultations = content.Consultations.Select(published => published with { Manifest = Manifest.Freeze(published.Manifest, published.Consultation, now) }).ToImmutableArray();
+        var stored = await services.ReadManifestsAsync(cancellationToken);
+        if (consultations.FirstOrDefault(published => stored.TryGetValue(published.Consultation.Slug, out var before) && !published.Manifest!.Continues(before, now)) is { } broken)
+        {
+            await Console.Error.WriteLineAsync($"La consultation « {broken.Consultation.Slug} » n’est plus celle à laquelle des parents répondent déjà. Remettez le fichier {Manifest.File} de la dernière publication, ou montez « version » de 1 : rien n’a été publié.");
+            return null;
+        }
+
+        foreach (var published in consultations)
+        {
+            var path = Path.Combine(folder, "consultations", published.Consultation.Slug, Manifest.File);
+            await File.WriteAllBytesAsync($"{path}.tmp", published.Manifest!.ToBytes(), cancellationToken);
+            File.Move($"{path}.tmp", path, overwrite: true);
+        }
+
+        return content with { Consultations = consultations };
     }
 }

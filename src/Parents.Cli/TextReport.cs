@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parents.Domain.Consultations;
 using Parents.Site.Checks;
 using Parents.Site.Content;
 
@@ -31,7 +32,22 @@ internal sealed class TextReport(string folder, bool readability) : ICheckReport
             WriteReadability(reading, output);
         }
 
+        WritePaths(reading, output);
         WriteCounts(reading, output);
+    }
+
+    /// <summary>What each parent is asked, for every combination of answers that decides it.</summary>
+    private static void WritePaths(ContentReading reading, TextWriter output)
+    {
+        foreach (var consultation in (reading.WithDrafts?.Consultations ?? []).Select(published => published.Consultation).Where(consultation => consultation.Questions.Any(question => question.When is not null)))
+        {
+            var all = Paths.Of(consultation)!.All;
+            output.WriteLine($"Chemins de {consultation.Slug} : {all.Length.ToString(CultureInfo.InvariantCulture)}");
+            foreach (var (index, asked) in all.Index())
+            {
+                output.WriteLine($"  {(index + 1).ToString(CultureInfo.InvariantCulture)}. {string.Join(", ", asked.Select(question => question.Id))}");
+            }
+        }
     }
 
     private static void WriteReadability(ContentReading reading, TextWriter output)

@@ -90,7 +90,7 @@ public sealed class PosterTests(Chromium chromium)
     }
 
     /// <summary>What a phone reads in a picture, or null.</summary>
-    private static Task<string?> ScanAsync(IPage page, byte[] picture) => page.EvaluateAsync<string?>(
+    internal static Task<string?> ScanAsync(IPage page, byte[] picture) => page.EvaluateAsync<string?>(
         """
         async picture => {
             const image = await createImageBitmap(new Blob([Uint8Array.from(atob(picture), letter => letter.charCodeAt(0))]));

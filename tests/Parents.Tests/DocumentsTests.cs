@@ -27,11 +27,27 @@ public sealed partial class DocumentsTests
             return;
         }
 
+        if (words[0] is "codes" or "import")
+        {
+            await PublishAsync(folder.Path, withCodes: words[0] == "codes");
+        }
+
         var (exitCode, output, errors) = await ParentsProgram.RunAsync(folder.Path, words, Stop);
 
         Assert.True(exitCode == 0, $"{arguments} ended with {exitCode}: {errors}");
-        Assert.Contains(words[0] switch { "check" => "0 erreur, ", "new" => "Le brouillon est dans content/roi/ecoles/saint-exemple.md.", _ => "1 consultation" }, output, StringComparison.Ordinal);
+        Assert.Contains(ResultOf(words[0]), output, StringComparison.Ordinal);
     }
+
+    private static string ResultOf(string command) => command switch
+    {
+        "check" => "0 erreur, ",
+        "new" => "Le brouillon est dans content/roi/ecoles/saint-exemple.md.",
+        "organizer" => "https://parents.example/api/organisation/invitation/",
+        "codes" => "120 codes : codes.html",
+        "paper" => "Le formulaire papier est dans formulaire.html",
+        "import" => "3 feuilles enregistrées, 0 déjà là, 0 ligne refusée",
+        _ => "1 consultation",
+    };
 
     [Fact]
     public void The_two_commands_of_the_readme_are_there()
@@ -53,6 +69,24 @@ public sealed partial class DocumentsTests
         }
 
         Assert.Empty(missing);
+    }
+
+    /// <summary>What the commands about answers work on: the store where a site is shown, and the table that the documents show.</summary>
+    private static async Task PublishAsync(string folder, bool withCodes)
+    {
+        var consultation = Path.Combine(folder, "content", "consultations", "hannut-et-chez-vous", "consultation.yml");
+        var text = await File.ReadAllTextAsync(consultation, Stop);
+        await File.WriteAllTextAsync(consultation, withCodes ? text.Replace("acces: ouvert", "acces: codes", StringComparison.Ordinal) : text, Stop);
+        if (withCodes)
+        {
+            // Of a consultation that nobody answers yet.
+            File.Delete(Path.Combine(Path.GetDirectoryName(consultation)!, "manifeste.json"));
+        }
+
+        var guide = await File.ReadAllTextAsync(Path.Combine(root, "docs", "papier-et-codes.md"), Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "feuilles.csv"), guide.Split("```csv\n")[1].Split("```")[0], Stop);
+        var (exitCode, _, errors) = await ParentsProgram.RunAsync(folder, ["publish", "--to", ".parents"], Stop);
+        Assert.True(exitCode == 0, errors);
     }
 
     private static async Task ServesAsync(string folder, IEnumerable<string> words)

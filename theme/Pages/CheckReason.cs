@@ -16,4 +16,13 @@ public enum CheckReason
 
     /// <summary>The consultation has another version than the one that the token was made for.</summary>
     ConsultationChanged,
+
+    /// <summary>The field was filled that people do not see: perhaps a browser did it.</summary>
+    TrapFilled,
+
+    /// <summary>They came sooner than anybody reads a page.</summary>
+    TooFast,
+
+    /// <summary>Too many answers came from one network: after a while they are taken.</summary>
+    Pause,
 }

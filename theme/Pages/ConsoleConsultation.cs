@@ -10,4 +10,5 @@ namespace Parents.Theme.Pages;
 /// <param name="Consultation">What is asked.</param>
 /// <param name="State">Now.</param>
 /// <param name="Results">Null where they cannot be read.</param>
-public sealed record ConsoleConsultation(string Title, string Address, string ResultsAddress, Consultation Consultation, FormState State, Results? Results);
+/// <param name="Held">How many answers wait for a decision: those of days that are over.</param>
+public sealed record ConsoleConsultation(string Title, string Address, string ResultsAddress, Consultation Consultation, FormState State, Results? Results, int Held = 0);

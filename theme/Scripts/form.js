@@ -22,9 +22,9 @@
   const steps = all('.p-part');
   all('[name=etape]').forEach(input => input.disabled = true);
 
+  const hide = (elements, isHidden) => elements.forEach(element => element.hidden = isHidden);
   const isChoice = input => /^(radio|checkbox)$/.test(input.type);
-  const fields = () => [].slice.call(form.elements).filter(input => input.name && !input.matches(':disabled') && input.type !== 'submit'
-    && (input.checked || !isChoice(input)) && input.value !== '').map(input => [input.name, input.value]);
+  const fields = () => all('[name]').filter(input => !input.matches(':disabled') && (input.checked || !isChoice(input)) && input.value).map(input => [input.name, input.value]);
   const answers = () => fields().filter(([field]) => !/^(version|langue|cle)$/.test(field));
 
   // A question that is not asked sends nothing.
@@ -41,7 +41,7 @@
     all('.p-also', copy).forEach(other => other.remove());
     return copy.textContent.trim();
   };
-  const said = group => [].slice.call(group.querySelectorAll('input, textarea')).filter(input => input.closest('fieldset') === group).map(input => {
+  const said = group => all('input, textarea', group).filter(input => input.closest('fieldset') === group).map(input => {
     const text = input.value.trim();
     const beside = input.nextElementSibling;
     if (isChoice(input)) return input.checked ? words(input.parentNode) : '';
@@ -57,42 +57,46 @@
     try {
       if (text) localStorage.setItem(name, text);
       else localStorage.removeItem(name);
-      return text !== '';
+      return text;
     } catch (refused) {
-      return text !== '' && store('');
+      return text && store('');
     }
   };
   const keep = () => {
     state.fields = answers();
     const isKept = store(state.fields.length ? JSON.stringify(state) : '');
-    all('[data-kept]', desk).forEach(element => element.hidden = !isKept);
+    hide(all('[data-kept]', desk), !isKept);
   };
   const forget = () => {
     state = {};
     store('');
   };
 
+  const face = shown => {
+    hide([form, check, unsent], true);
+    shown.hidden = false;
+  };
   const meet = element => {
-    element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView();
+    const title = element.querySelector('h2, legend');
+    status.textContent = '';
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    title.scrollIntoView();
   };
   const show = to => {
     place = to;
     ask();
     steps.forEach((step, index) => step.hidden = index !== to);
     const isLast = next(to) < 0;
-    all('[data-next]').forEach(text => text.hidden = isLast);
-    all('[data-last]').forEach(text => text.hidden = !isLast);
+    hide(all('[data-next]'), isLast);
+    hide(all('[data-last]'), !isLast);
     if (code) code.parentNode.hidden = to !== 0;
     backs.hidden = to === 0;
-    form.hidden = false;
-    check.hidden = unsent.hidden = true;
+    face(form);
   };
   const go = to => {
     show(to);
-    status.textContent = '';
-    meet(steps[to].querySelector('h2, legend'));
+    meet(steps[to]);
   };
 
   const settle = () => all('.p-wrong').forEach(group => {
@@ -132,10 +136,8 @@
       });
     });
     all('[data-edit]', check).forEach(button => button.parentNode.hidden = !isAsked(steps[button.dataset.edit]));
-    form.hidden = true;
-    check.hidden = false;
-    status.textContent = '';
-    meet(check.querySelector('h2'));
+    face(check);
+    meet(check);
   };
 
   // All that the server says better than a script. What it is handed is no longer kept, but its key is: it must not count twice.
@@ -150,13 +152,12 @@
     const isNew = unsent.hidden;
     state.sending = true;
     keep();
-    form.hidden = check.hidden = true;
-    unsent.hidden = false;
-    if (isNew) meet(unsent.querySelector('h2'));
-    status.textContent = isNew ? '' : words(unsent.querySelector('h2'));
+    face(unsent);
+    if (isNew) meet(unsent);
+    else status.textContent = words(unsent.querySelector('h2'));
     clearTimeout(timer);
     timer = setTimeout(send, 1000 * Math.max(seconds, wait));
-    wait = Math.min(2 * wait, 300);
+    wait *= 2;
   };
   const post = async () => {
     let answer;
@@ -185,8 +186,7 @@
     clearTimeout(timer);
     if (busy || state.sent) return;
     busy = true;
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    state.key = state.key || [].map.call(bytes, byte => ('0' + byte.toString(16)).slice(-2)).join('');
+    state.key = state.key || [].map.call(crypto.getRandomValues(new Uint8Array(16)), byte => (byte + 256).toString(16).slice(1)).join('');
     state.sending = true;
     keep();
     status.textContent = status.dataset.sending;

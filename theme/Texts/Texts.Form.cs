@@ -1,4 +1,5 @@
 using Parents.Domain.Consultations;
+using Parents.Domain.Statistics;
 using Parents.Theme.Pages;
 
 namespace Parents.Theme;
@@ -132,9 +133,31 @@ public sealed partial class Texts
     public string ReceiptTitle(ReceiptView view) => SayOf(view);
 
     /// <summary>What becomes of the answer.</summary>
-    public string ReceiptNext(ReceiptView view, Consultation consultation) => view == ReceiptView.Recorded
-        ? Fill("ReceiptNext.Recorded", FirstTables(consultation), Number(consultation.MinimumGroup))
-        : SayOf(view);
+    public string ReceiptNext(ReceiptView view, Consultation consultation) => (view, consultation.Visibility) switch
+    {
+        (ReceiptView.Recorded, Visibility.Live) => Fill("ReceiptNext.Recorded", FirstTables(consultation), Number(consultation.MinimumGroup)),
+        (ReceiptView.Recorded, _) => Fill("ReceiptNext.Later", WhenTables(consultation)),
+        _ => SayOf(view),
+    };
+
+    /// <summary>Of an answer that a release counts: in its tables, or in its total alone where too few came with it.</summary>
+    public string CountedSince(Release release) =>
+        Fill(release.Tabulated == release.Answers && release.Tables is not null ? "CountedSince.Tables" : "CountedSince.Total", Number(release.Number), Day(release.Day));
+
+    /// <summary>Of the field that people do not see, for who sees it all the same.</summary>
+    public string TrapLabel => Say();
+
+    public string Withdraw => Say();
+
+    public string KeepAnswer => Say();
+
+    public string WithdrawalTitle => Say();
+
+    public string WithdrawalOut => Say();
+
+    public string WithdrawalForGood => Say();
+
+    public string WithdrawalCode => Say();
 
     /// <summary>A bound as a problem has it: a number or a day.</summary>
     private string BoundOf(string bound) => decimal.TryParse(bound, System.Globalization.CultureInfo.InvariantCulture, out var number) ? Number(number) : Date(bound);

@@ -101,7 +101,35 @@ public sealed partial class Texts
     public Message DeskTooLarge() => Tell();
 
     /// <summary>429.</summary>
-    public Message DeskPause(TimeSpan wait) => Tell().And(Fill("DeskPause.Wait", Number((int)Math.Ceiling(wait.TotalMinutes))));
+    public Message DeskPause(TimeSpan wait) => Tell().And(PauseOf(wait));
+
+    public string SeeHeld => Say();
+
+    public string HeldTitle => Say();
+
+    public string HeldLead => Say();
+
+    public string HeldNone => Say();
+
+    public string HeldCount => Say();
+
+    public string HeldDoNotCount => Say();
+
+    public string HeldTomorrow => Say();
+
+    public string TaskHeld(string consultation, int answers) => Count(nameof(TaskHeld), answers, consultation);
+
+    public string HeldDay(HeldAnswers held) => Fill(nameof(HeldDay), held.Title, Day(held.Day));
+
+    public string HeldNumber(HeldAnswers held) => Count(nameof(HeldNumber), held.Answers, Number(held.Consultation.DailyBudget));
+
+    public string HeldUntil(Consultation consultation) => Fill(nameof(HeldUntil), Moment(consultation.Closes + Consultation.Grace + Consultation.ReviewTime));
+
+    /// <summary>409.</summary>
+    public Message HeldDecidedOtherwise() => Tell();
+
+    /// <summary>409.</summary>
+    public Message HeldTooLate() => Tell();
 
     /// <summary>503.</summary>
     public Message DeskUnavailable() => Tell();

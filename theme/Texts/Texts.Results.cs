@@ -49,11 +49,19 @@ public sealed partial class Texts
 
     public string WhyGroups(Consultation consultation) => Count(nameof(WhyGroups), consultation.MinimumGroup);
 
+    public string SetAside(int answers, Consultation consultation) => Count(nameof(SetAside), answers, Number(consultation.DailyBudget));
+
+    public string Erased(Erasure erasure) => $"{Count(nameof(Erased), erasure.Answers, Day(erasure.Day))} {ErasedBesides}";
+
+    private string ErasedBesides => Say();
+
     public string Published(Release release) => Fill(release.Final ? "Published.Last" : "Published.Next", Number(release.Number), Day(release.Day));
 
-    public string NoTablesYet(Consultation consultation) => Fill(nameof(NoTablesYet), FirstTables(consultation));
+    public string NoTablesYet(Consultation consultation) =>
+        consultation.Visibility == Visibility.Live ? Fill(nameof(NoTablesYet), FirstTables(consultation)) : WhenTables(consultation);
 
-    public string NoTablesEver(Consultation consultation) => Count(nameof(NoTablesEver), consultation.MinimumGroup);
+    public string NoTablesEver(Consultation consultation) =>
+        consultation.Visibility == Visibility.Never ? WhenTables(consultation) : Count(nameof(NoTablesEver), consultation.MinimumGroup);
 
     public string LastTooFew(Release release) => Count(nameof(LastTooFew), release.Answers - release.Tabulated);
 

@@ -1,4 +1,5 @@
 using Parents.Domain;
+using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 using Parents.Site.Checks;
 using Parents.Site.Content;
@@ -11,7 +12,7 @@ namespace Parents.Cli.Preview;
 /// <param name="resultsOf">What a consultation shows at this moment.</param>
 /// <param name="time">Decides what day it is.</param>
 /// <param name="terminal">Where to say what is wrong.</param>
-internal sealed class ContentPreview(string folder, Uri address, Func<PublishedConsultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time, TextWriter terminal) : IDisposable
+internal sealed class ContentPreview(string folder, Uri address, Func<Consultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time, TextWriter terminal) : IDisposable
 {
     private static readonly string[] endings = [".md", ".markdown", ".yml", ".yaml", ".json", ".txt", ".jpg", ".jpeg", ".png", ".webp"];
 

@@ -1,3 +1,4 @@
+using Parents.Domain.Consultations;
 using Parents.Domain.Statistics;
 using Parents.Site.Content;
 using Parents.Site.Output;
@@ -10,7 +11,7 @@ namespace Parents.Cli.Preview;
 /// <param name="content">With its drafts.</param>
 /// <param name="resultsOf">What a consultation shows at this moment.</param>
 /// <param name="time">Decides what is open, closed or to be reviewed.</param>
-internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time)
+internal sealed class PreviewFiles(SiteContent content, Func<Consultation, CancellationToken, Task<Results>> resultsOf, TimeProvider time)
 {
     private const string index = "index.html";
 
@@ -46,12 +47,18 @@ internal sealed class PreviewFiles(SiteContent content, Func<PublishedConsultati
 
     private async Task<SiteFile?> RenderLivingAsync(string path, CancellationToken cancellationToken)
     {
-        if (content.Consultations.FirstOrDefault(published => LivingPages.Paths(published.Consultation.Slug).Contains(path, StringComparer.Ordinal)) is not { } published)
+        if (content.Consultations.FirstOrDefault(published => LivingPages.Paths(published).Contains(path, StringComparer.Ordinal)) is not { } published)
         {
             return null;
         }
 
-        var files = await LivingPages.RenderAsync(content.Settings, published, await resultsOf(published, cancellationToken), time.GetUtcNow());
+        var results = new Dictionary<string, Results>(StringComparer.Ordinal);
+        foreach (var consultation in published.Versions)
+        {
+            results[consultation.LogName] = await resultsOf(consultation, cancellationToken);
+        }
+
+        var files = await LivingPages.RenderAsync(content.Settings, published, consultation => results[consultation.LogName], time.GetUtcNow());
         return files.Single(file => file.Path == path);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ProgramSources(string root, DateTime built)
 
     private static readonly string[] folders = [theme, "src", "functions"];
 
+    /// <summary>Its style is not the site's.</summary>
+    private const string paper = "Paper";
+
     private static readonly string[] endings = [".cs", ".csproj", ".css", ".js", ".json", ".razor"];
 
     /// <summary>Told by the launcher <c>parents</c>; without it, the program minds nobody's sources.</summary>
@@ -31,7 +34,9 @@ internal sealed class ProgramSources(string root, DateTime built)
     {
         if (Stylesheet.All.FirstOrDefault(sheet => $"/{path}" == sheet.Address) is { } shown)
         {
-            var sources = Directory.EnumerateFiles(Path.Combine(root, theme), "*.css", SearchOption.AllDirectories).ToDictionary(source => Path.GetFileName(source), File.ReadAllText, StringComparer.Ordinal);
+            var sources = Directory.EnumerateFiles(Path.Combine(root, theme), "*.css", SearchOption.AllDirectories)
+                .Where(source => Path.GetFileName(Path.GetDirectoryName(source)) != paper)
+                .ToDictionary(source => Path.GetFileName(source), File.ReadAllText, StringComparer.Ordinal);
             return new SiteFile(path, Encoding.UTF8.GetBytes(Stylesheet.Read(sources).Single(sheet => sheet.Name == shown.Name).Text), "text/css; charset=utf-8");
         }
 

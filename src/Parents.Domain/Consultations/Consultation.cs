@@ -9,6 +9,9 @@ public sealed record Consultation
     /// <summary>How long after the closing moment a form that was open in somebody's hand is still taken.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long the last batch waits, after the grace, for a person to decide on answers that came beyond a day's budget.</summary>
+    public static readonly TimeSpan ReviewTime = TimeSpan.FromDays(7);
+
     /// <summary>Where a consultation says nothing else, how many answers without a code are counted in a day before a person looks.</summary>
     public const int UsualDailyBudget = 2000;
 
@@ -44,6 +47,10 @@ public sealed record Consultation
 
     /// <summary>What was corrected since the opening, as it came.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The name of its answers in the store: each version has its own.</summary>
+    [JsonIgnore]
+    public string LogName => Version == 1 ? Slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Slug}.{Version}");
 
     [JsonIgnore]
     public IEnumerable<Field> Fields => Questions.SelectMany(question => question.Fields);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Consultations;
 
@@ -15,17 +16,19 @@ public sealed record DateQuestion : Question
 
     public required DateOnly Latest { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields => [new(Id, Text, Required, Declines) { IsTyped = true }];
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [Id, DayInput, MonthInput, YearInput];
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string DayInput => $"{Id}.jour";
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string MonthInput => $"{Id}.mois";
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string YearInput => $"{Id}.annee";
 
     /// <summary>What the three inputs show of what was sent, in the order day, month, year.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Consultations;
 
@@ -16,12 +17,14 @@ public sealed record MultipleChoice : Question
     /// <summary>How many at most; null is all of them.</summary>
     public int? Most { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields =>
     [
         .. Options.Select(option => new Field(FieldOf(option), option.Label, Required: false, [new Option(Ticked, Ticked), new Option(NotTicked, NotTicked)])),
         .. DeclineField(),
     ];
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [Id];
 
     public string FieldOf(Option option) => $"{Id}.{option.Id}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Consultations;
 
@@ -15,8 +16,10 @@ public sealed record NumberQuestion : Question
     /// <summary>How many decimals at most; 0 takes whole numbers only.</summary>
     public int Decimals { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields => [new(Id, Text, Required, Declines) { IsTyped = true }];
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [Id];
 
     public override void Read(SheetReading reading)

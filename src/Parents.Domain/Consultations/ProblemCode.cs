@@ -27,6 +27,18 @@ public enum ProblemCode
     /// <summary>A program sent no retry key, or one that is not 128 bits in hexadecimal.</summary>
     KeyMissing,
 
+    /// <summary>The consultation asks for an access code.</summary>
+    CodeMissing,
+
+    /// <summary>No code has these words.</summary>
+    CodeMistyped,
+
+    /// <summary>A code that was given out for no answer to this consultation.</summary>
+    CodeUnknown,
+
+    /// <summary>Somebody has answered with the code.</summary>
+    CodeUsed,
+
     /// <summary>Fewer options than the bound.</summary>
     ChoicesTooFew,
 

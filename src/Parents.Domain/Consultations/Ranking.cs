@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Consultations;
 
@@ -11,6 +12,7 @@ public sealed record Ranking : Question
     /// <summary>How many ranks are given, from 1 on; at most as many as there are items.</summary>
     public required int Ranks { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields
     {
         get
@@ -20,6 +22,7 @@ public sealed record Ranking : Question
         }
     }
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [.. Items.Select(FieldOf), Id];
 
     public string FieldOf(Option item) => $"{Id}.{item.Id}";

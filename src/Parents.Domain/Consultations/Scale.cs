@@ -27,8 +27,10 @@ public sealed record Scale : Question
     [JsonIgnore]
     public ImmutableArray<Option> Points => [.. Enumerable.Range(From, To - From + 1).Select(point => new Option(Number(point), LabelOf(point)))];
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields => [new(Id, Text, Required, WithDeclines(Points))];
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [Id];
 
     public override void Read(SheetReading reading) => reading.ReadOption(Fields[0]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Parents.Domain.Consultations;
 
@@ -19,8 +20,10 @@ public sealed record TextQuestion : Question
     /// <summary>How many characters at most, as readers count them.</summary>
     public required int Longest { get; init; }
 
+    [JsonIgnore]
     public override ImmutableArray<Field> Fields => [new(Id, Text, Required, Declines) { IsTyped = true }];
 
+    [JsonIgnore]
     public override ImmutableArray<string> Inputs => [Id];
 
     public override void Read(SheetReading reading)

@@ -89,6 +89,31 @@ public sealed record FindingCode
 
     public static FindingCode NotFrozen { get; } = Warning("pas-fige");
 
+    // How it asks.
+    public static FindingCode DoubleQuestion { get; } = Warning("deux-questions");
+
+    public static FindingCode LeadingQuestion { get; } = Warning("question-orientee");
+
+    public static FindingCode NegatedQuestion { get; } = Warning("question-negative");
+
+    public static FindingCode QuestionJargon { get; } = Warning("jargon");
+
+    public static FindingCode TooManyOptions { get; } = Warning("trop-d-options");
+
+    public static FindingCode UnbalancedScale { get; } = Warning("echelle-desequilibree");
+
+    public static FindingCode MissingDoNotKnow { get; } = Warning("sans-je-ne-sais-pas");
+
+    public static FindingCode NumberClasses { get; } = Warning("classes-de-nombres");
+
+    public static FindingCode SpecialCategory { get; } = Error("donnee-sensible");
+
+    public static FindingCode ChildIdentity { get; } = Error("identite-enfant");
+
+    public static FindingCode HardQuestion { get; } = Warning("question-difficile");
+
+    public static FindingCode SmallCells { get; } = Warning("cases-trop-petites");
+
     // What it stands on.
     public static FindingCode UnknownSource { get; } = Error("source-inconnue");
 
@@ -153,6 +178,13 @@ public sealed record FindingCode
 
     /// <summary>Every code, in the order above. Last, for each registers itself when it is made.</summary>
     public static ImmutableArray<FindingCode> All { get; } = [.. all];
+
+    /// <summary>The rules for each question by itself.</summary>
+    public static ImmutableArray<FindingCode> OfQuestions { get; } =
+    [
+        DoubleQuestion, LeadingQuestion, NegatedQuestion, QuestionJargon, TooManyOptions, UnbalancedScale,
+        MissingDoNotKnow, NumberClasses, SpecialCategory, ChildIdentity, HardQuestion, SmallCells,
+    ];
 
     private static FindingCode Error(string name) => new(name, Severity.Error);
 

@@ -4,10 +4,8 @@ using Parents.Site.Content;
 namespace Parents.Site.Checks;
 
 /// <summary>Everything that is checked of one page besides its front matter, its links and its typography.</summary>
-internal sealed class PageChecks(SiteIndex index, IReadOnlyDictionary<string, string> simpleWords, DateOnly today, KnownFindings known, Findings findings)
+internal sealed class PageChecks(SiteIndex index, AdministrativeWords administrative, DateOnly today, KnownFindings known, Findings findings)
 {
-    private readonly AdministrativeWords administrative = new(simpleWords);
-
     /// <returns>How hard the page is to read; nothing where it states no facts.</returns>
     public IEnumerable<PageReadability> Run(PageDraft draft)
     {

@@ -2,11 +2,16 @@ using System.Collections.Immutable;
 using Parents.Domain.Consultations;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Checks.Questions;
 
 namespace Parents.Site.Content;
 
 /// <summary>Compiles <c>consultation.yml</c>: what is asked, of whom, until when, and what becomes of the answers.</summary>
-internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, IReadOnlySet<string> brokenSyntheses, Findings findings)
+/// <param name="figures">What answers may be compared with.</param>
+/// <param name="brokenSyntheses">Syntheses whose figures could not be read.</param>
+/// <param name="linter">Judges the questions.</param>
+/// <param name="findings">Where to report.</param>
+internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> figures, IReadOnlySet<string> brokenSyntheses, QuestionLinter linter, Findings findings)
 {
     public const string File = "consultation.yml";
 
@@ -14,7 +19,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
     private const int smallestGroup = 5;
 
     /// <summary>What the forms send beside the questions.</summary>
-    private static readonly string[] reserved = ["cle", "code", "etape", "jeton", "langue", "modifier", "reprise", "retour", "version", "site-web"];
+    private static readonly string[] reserved = ["cle", "code", "duree", "etape", "jeton", "langue", "modifier", "reprise", "retour", "version", "site-web"];
 
     private static readonly Dictionary<string, Access> accesses = new(StringComparer.Ordinal) { ["ouvert"] = Access.Open, ["codes"] = Access.Codes };
 
@@ -37,6 +42,7 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         var closes = map.Moment("cloture");
         var minimum = map.WholeNumber("groupe-minimum", smallestGroup);
         var languages = ReadLanguages(map);
+        var questions = new QuestionReader(figures, brokenSyntheses, languages, new HashSet<string>(reserved, StringComparer.Ordinal));
         var consultation = new Consultation
         {
             Slug = slug,
@@ -50,22 +56,27 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
             ExpectedAnswers = map.Has("reponses-attendues") ? map.WholeNumber("reponses-attendues", 1) : null,
             DailyBudget = map.WholeNumber("budget-par-jour", 1, Consultation.UsualDailyBudget),
             Languages = languages,
-            Questions = ReadParts(map, new QuestionReader(figures, brokenSyntheses, languages, new HashSet<string>(reserved, StringComparer.Ordinal))),
+            Questions = ReadParts(map, questions),
             Corrections = CorrectionReader.Read(map),
         };
         map.RefuseOtherKeys();
+        CheckMoments(map, opens, closes, consultation.Erases);
+        CheckQuestions(map, consultation);
+        linter.Run(consultation, questions.Drafts);
+        return consultation;
+    }
+
+    private static void CheckMoments(YamlMap map, DateTimeOffset? opens, DateTimeOffset? closes, DateOnly erases)
+    {
         if (closes <= opens)
         {
             map.Report(FindingCode.WrongValue, "cloture", "La clôture vient avant l’ouverture.", "Échangez les deux moments, ou corrigez l’année.");
         }
 
-        if (closes is { } end && consultation.Erases <= Domain.Brussels.Day(end))
+        if (closes is { } end && erases <= Domain.Brussels.Day(end))
         {
             map.Report(FindingCode.WrongValue, "effacement-le", "Les réponses seraient effacées avant d’être comptées.", "Choisissez un jour après la clôture.");
         }
-
-        CheckQuestions(map, consultation);
-        return consultation;
     }
 
     private static ImmutableArray<string> ReadLanguages(YamlMap map)
@@ -111,6 +122,11 @@ internal sealed class ConsultationReader(IReadOnlyDictionary<string, Figure> fig
         if (consultation.Questions is [])
         {
             map.Report(FindingCode.MissingKey, "La consultation n’a pas de question.", "Ajoutez une liste « questions ».");
+        }
+
+        if (consultation.ExpectedAnswers < consultation.FirstTablesAt)
+        {
+            map.Report(FindingCode.SmallCells, "reponses-attendues", $"Avec {consultation.ExpectedAnswers} réponses attendues, aucun tableau ne sera publié : il en faut {consultation.FirstTablesAt}.", "Faites répondre plus de monde, ou demandez-le de vive voix.");
         }
 
         foreach (var trait in consultation.Questions.GroupBy(question => question.Profile).Where(questions => questions.Key is not null && questions.Count() > 1))

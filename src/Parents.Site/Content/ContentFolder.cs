@@ -8,7 +8,7 @@ namespace Parents.Site.Content;
 /// <param name="root">The content folder.</param>
 internal sealed class ContentFolder(string root)
 {
-    private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, ParentsWordsReader.File, SubjectReader.File, FigureReader.File, ConsultationReader.File];
+    private static readonly string[] dataFiles = [SettingsReader.File, GlossaryReader.File, SimpleWordsReader.File, ParentsWordsReader.File, SubjectReader.File, FigureReader.File, ConsultationReader.File, Domain.Consultations.Manifest.File];
 
     /// <summary>No links to files elsewhere on the machine: what they hold is not the editor's to publish.</summary>
     private static readonly EnumerationOptions ownFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -61,7 +61,7 @@ internal sealed class ContentFolder(string root)
     public async Task<ImmutableSortedDictionary<string, int>> MendAsync(CancellationToken cancellationToken)
     {
         var mended = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var path in Files().Where(path => IsText(path) && !PageKinds.IsTranslation(path)))
+        foreach (var path in Files().Where(path => IsText(path) && !ContentTexts.IsWrittenByProgram(path) && !PageKinds.IsTranslation(path)))
         {
             var findings = new Findings();
             var (text, count) = TypographyCheck.Mend(path, await ReadTextAsync(path, findings, cancellationToken));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Checks.Questions;
 using Parents.Site.Inspection;
 using Parents.Site.Markdown;
 using Parents.Theme.Components;
@@ -57,9 +58,10 @@ public sealed partial class ContentReader
         var words = texts.Has(ParentsWordsReader.File) ? ParentsWordsReader.Read(texts[ParentsWordsReader.File], index.Published, findings) : ParentsWords.None;
         CheckTypography(texts, index);
         CheckAcronymsOfData(texts, index);
-        var (pages, images) = await ReadPagesAsync(texts, index);
+        var administrative = new AdministrativeWords(ReadSimpleWords(texts));
+        var (pages, images) = await ReadPagesAsync(index, administrative);
         var translated = new TranslationsReader(texts, pages, index, findings).Read();
-        var consultations = new PublishedConsultationsReader(texts, translated.Pages, index, findings).Read();
+        var consultations = ReadConsultations(texts, translated.Pages, index, administrative);
         if (settings is not var (site, budgets))
         {
             return (null, null);
@@ -81,6 +83,15 @@ public sealed partial class ContentReader
         };
         return (PageTree.Place(WithoutDrafts(whole, index.Published, images) with { Translations = translated.Published }), PageTree.Place(whole));
     }
+
+    private ImmutableArray<PublishedConsultation> ReadConsultations(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, AdministrativeWords administrative)
+    {
+        var linter = new QuestionLinter(index.Glossary, administrative, findings);
+        return new PublishedConsultationsReader(texts, pages, index, linter, new ManifestReader(texts, today, findings), findings).Read();
+    }
+
+    private ImmutableSortedDictionary<string, string> ReadSimpleWords(ContentTexts texts) =>
+        texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty;
 
     private async Task CheckAddressesAsync(SiteContent? published, CancellationToken cancellationToken)
     {
@@ -187,10 +198,9 @@ public sealed partial class ContentReader
     }
 
     /// <returns>Every page, drafts too, and the images that each shows.</returns>
-    private async Task<(ImmutableSortedDictionary<string, Page> Pages, IReadOnlyDictionary<string, IReadOnlyList<string>> Images)> ReadPagesAsync(ContentTexts texts, SiteIndex index)
+    private async Task<(ImmutableSortedDictionary<string, Page> Pages, IReadOnlyDictionary<string, IReadOnlyList<string>> Images)> ReadPagesAsync(SiteIndex index, AdministrativeWords administrative)
     {
-        var simpleWords = texts.Has(SimpleWordsReader.File) ? SimpleWordsReader.Read(texts[SimpleWordsReader.File], findings) : ImmutableSortedDictionary<string, string>.Empty;
-        var checks = new PageChecks(index, simpleWords, today, known, findings);
+        var checks = new PageChecks(index, administrative, today, known, findings);
         var figures = new FigureHtml(index.Figures);
         var pages = ImmutableSortedDictionary.CreateBuilder<string, Page>(StringComparer.Ordinal);
         var images = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal sealed class ContentTexts(ImmutableSortedDictionary<string, string> tex
 
     public IEnumerable<string> Translations => texts.Keys.Where(path => IsPage(path) && PageKinds.IsTranslation(path));
 
-    public IEnumerable<string> DataFiles => texts.Keys.Where(path => !IsPage(path));
+    public IEnumerable<string> DataFiles => texts.Keys.Where(path => !IsPage(path) && !IsWrittenByProgram(path));
 
     public string this[string path] => texts[path];
 
@@ -25,6 +25,9 @@ internal sealed class ContentTexts(ImmutableSortedDictionary<string, string> tex
 
     /// <summary>The page that a data file belongs to.</summary>
     public static string PageBeside(string path) => path[..(path.LastIndexOf('/') + 1)] + "index.md";
+
+    /// <summary>Whether no editor is to mend it.</summary>
+    public static bool IsWrittenByProgram(string path) => Path.GetFileName(path) == Manifest.File;
 
     private static bool IsPage(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 }

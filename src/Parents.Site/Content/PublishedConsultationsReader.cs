@@ -1,17 +1,24 @@
 using System.Collections.Immutable;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Checks.Questions;
 using Parents.Site.Pages;
 
 namespace Parents.Site.Content;
 
 /// <summary>Reads the consultations with their pages and the figures that they are compared with.</summary>
-internal sealed class PublishedConsultationsReader(ContentTexts texts, ImmutableSortedDictionary<string, Page> pages, SiteIndex index, Findings findings)
+internal sealed class PublishedConsultationsReader(
+    ContentTexts texts,
+    ImmutableSortedDictionary<string, Page> pages,
+    SiteIndex index,
+    QuestionLinter linter,
+    ManifestReader manifests,
+    Findings findings)
 {
     public ImmutableArray<PublishedConsultation> Read()
     {
         var figures = index.Figures;
-        var reader = new ConsultationReader(figures, index.BrokenSyntheses, findings);
+        var reader = new ConsultationReader(figures, index.BrokenSyntheses, linter, findings);
         var consultations = ImmutableArray.CreateBuilder<PublishedConsultation>();
         foreach (var path in texts.Named(ConsultationReader.File))
         {
@@ -31,7 +38,8 @@ internal sealed class PublishedConsultationsReader(ContentTexts texts, Immutable
             if (reader.Read(path, slug, texts[path]) is { } consultation && pages.TryGetValue(LivingPages.FormAddress(slug), out var page))
             {
                 var compared = consultation.Fields.Select(field => field.ComparedWith).OfType<string>().Where(figures.ContainsKey).ToHashSet(StringComparer.Ordinal);
-                consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))));
+                var manifest = manifests.Read(path, consultation);
+                consultations.Add(new PublishedConsultation(page, consultation, figures.RemoveRange(figures.Keys.Where(id => !compared.Contains(id)))) { Manifest = manifest });
             }
         }
 

@@ -19,6 +19,11 @@ internal sealed class QuestionReader(IReadOnlyDictionary<string, Figure> figures
 
     private readonly List<Question> earlier = [];
 
+    private readonly List<QuestionDraft> drafts = [];
+
+    /// <summary>What was read so far.</summary>
+    public IReadOnlyList<QuestionDraft> Drafts => drafts;
+
     private enum Kind
     {
         Single,
@@ -78,6 +83,7 @@ internal sealed class QuestionReader(IReadOnlyDictionary<string, Figure> figures
             Profile = ReadProfile(map, question),
         };
         question = question with { Translations = new QuestionWordsReader(map, question, languages).Read(section) };
+        drafts.Add(new QuestionDraft(question, map, map.OneOrMoreTexts("malgre")));
 
         // Of a kind that is not known, nobody can say which keys it has.
         if (kind is not null)

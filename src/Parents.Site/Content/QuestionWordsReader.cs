@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parents.Domain.Consultations;
 using Parents.Domain.Library;
 using Parents.Site.Checks;
+using Parents.Site.Checks.Questions;
 using Parents.Theme;
 
 namespace Parents.Site.Content;
@@ -32,7 +33,7 @@ internal sealed class QuestionWordsReader(YamlMap map, Question question, Immuta
     {
         var text = written.RequiredText("question");
         var help = question.Help is null ? null : written.RequiredText("aide");
-        var labels = Labels(written, "options", "", [.. OptionsOf(question).Select(option => option.Id)])
+        var labels = Labels(written, "options", "", [.. QuestionParts.Choices(question).Select(option => option.Id)])
             .Concat(Labels(written, "lignes", QuestionWords.RowPrefix, question is Matrix matrix ? [.. matrix.Rows.Select(row => row.Id)] : []))
             .Concat(Own.Select(key => (key, written.RequiredText(key))))
             .Concat(question.Declines.Select(decline => (decline.Id, Texts.Of(Language.Find(code)!).Decline(decline.Id))))
@@ -78,13 +79,4 @@ internal sealed class QuestionWordsReader(YamlMap map, Question question, Immuta
         map.Report(FindingCode.Translation, "traductions", $"Le titre de la partie « {section.Title} » n’est pas traduit en « {code} ».", $"Ajoutez « traductions: {{ {code}: … }} » à la partie.");
         return "";
     }
-
-    private static ImmutableArray<Option> OptionsOf(Question question) => question switch
-    {
-        SingleChoice single => single.Options,
-        MultipleChoice multiple => multiple.Options,
-        Matrix matrix => matrix.Options,
-        Ranking ranking => ranking.Items,
-        _ => [],
-    };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -20,14 +22,42 @@ public static class LivingPages
 
     public static string ResultsAddress(string slug) => $"/consultations/{slug}/resultats/";
 
+    /// <summary>What was promised, for whoever wants to check it.</summary>
+    public static string ManifestPath(string slug) => $"consultations/{slug}/{Manifest.File}";
+
     /// <summary>Its dates, for calendars.</summary>
     public static string CalendarAddress(string slug) => $"/consultations/{slug}/dates.ics";
 
     /// <summary>The same numbers as the results page, for programs.</summary>
     public static string ResultsJsonPath(string slug) => $"consultations/{slug}/resultats.json";
 
+    /// <summary>The form with another language beside French.</summary>
+    public static string FormAddress(string slug, string language) => $"/consultations/{slug}/{language}/";
+
+    /// <summary>The results of a version that another one replaced.</summary>
+    public static string ResultsAddress(Consultation former) => string.Create(CultureInfo.InvariantCulture, $"/consultations/{former.Slug}/version-{former.Version}/");
+
+    /// <summary>Where the results of a version stand.</summary>
+    public static string ResultsAddressOf(PublishedConsultation published, Consultation version) =>
+        version.Version == published.Consultation.Version ? ResultsAddress(version.Slug) : ResultsAddress(version);
+
     /// <summary>Every path that <see cref="RenderAsync"/> gives.</summary>
-    public static IReadOnlyList<string> Paths(string slug) => [SiteFile.PathOf(FormAddress(slug)), SiteFile.PathOf(ResultsAddress(slug)), ResultsJsonPath(slug)];
+    public static IReadOnlyList<string> Paths(PublishedConsultation published)
+    {
+        var slug = published.Consultation.Slug;
+        return
+        [
+            SiteFile.PathOf(FormAddress(slug)),
+            SiteFile.PathOf(ResultsAddress(slug)),
+            ResultsJsonPath(slug),
+            .. published.Consultation.Languages.Select(language => SiteFile.PathOf(FormAddress(slug, language))),
+            .. published.Former.Select(former => SiteFile.PathOf(ResultsAddress(former))),
+        ];
+    }
+
+    /// <summary>The version whose results a file shows.</summary>
+    public static Consultation VersionOn(PublishedConsultation published, string path) =>
+        published.Former.FirstOrDefault(former => SiteFile.PathOf(ResultsAddress(former)) == path) ?? published.Consultation;
 
     /// <summary>Where the form is sent.</summary>
     public static string ActionOf(SiteSettings settings, string slug) => $"{settings.Api?.ToString().TrimEnd('/')}/api/consultations/{slug}/reponses";
@@ -35,33 +65,73 @@ public static class LivingPages
     public static FormState StateAt(Consultation consultation, DateTimeOffset now) =>
         now < consultation.Opens ? FormState.NotYetOpen : consultation.IsOpen(now) ? FormState.Open : FormState.Closed;
 
-    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteSettings settings, PublishedConsultation published, Results results, DateTimeOffset now)
+    /// <param name="settings">Of the site.</param>
+    /// <param name="published">What is asked.</param>
+    /// <param name="resultsOf">What can be said of the answers to a version.</param>
+    /// <param name="now">Decides what is open.</param>
+    public static async Task<IReadOnlyList<SiteFile>> RenderAsync(SiteSettings settings, PublishedConsultation published, Func<Consultation, Results> resultsOf, DateTimeOffset now)
     {
-        var (page, consultation, comparisons) = published;
-        var release = results.Release;
-        results = results with { Release = release is null ? null : release with { Tables = release.Tables?.AnsweredByAtLeast(consultation.MinimumGroup) } };
+        var consultation = published.Consultation;
+        var results = Protect(resultsOf(consultation), consultation);
         var state = StateAt(consultation, now);
-        var form = await new PageRenderer().RenderAsync<ConsultationPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        var files = new List<SiteFile>
+        {
+            await RenderFormAsync(settings, published, results, now, other: null),
+            await RenderResultsAsync(settings, published, consultation, results, state),
+            new(ResultsJsonPath(consultation.Slug), ToJson(consultation, results, state), "application/json; charset=utf-8"),
+        };
+        foreach (var language in consultation.Languages)
+        {
+            files.Add(await RenderFormAsync(settings, published, results, now, Language.Find(language)));
+        }
+
+        foreach (var former in published.Former)
+        {
+            files.Add(await RenderResultsAsync(settings, published, former, Protect(resultsOf(former), former), FormState.Closed));
+        }
+
+        return files;
+    }
+
+    /// <summary>Without the counts of so few people that each would be shown.</summary>
+    private static Results Protect(Results results, Consultation consultation) =>
+        results.Release is { } release ? results with { Release = release with { Tables = release.Tables?.AnsweredByAtLeast(consultation.MinimumGroup) } } : results;
+
+    private static async Task<SiteFile> RenderFormAsync(SiteSettings settings, PublishedConsultation published, Results results, DateTimeOffset now, Language? other)
+    {
+        var slug = published.Consultation.Slug;
+        var html = await new PageRenderer().RenderAsync<ConsultationPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ConsultationPage.Site)] = settings,
-            [nameof(ConsultationPage.Page)] = page,
-            [nameof(ConsultationPage.Consultation)] = consultation,
+            [nameof(ConsultationPage.Page)] = published.Page,
+            [nameof(ConsultationPage.Consultation)] = published.Consultation,
+            [nameof(ConsultationPage.Frozen)] = published.Manifest?.Last.Frozen,
             [nameof(ConsultationPage.Results)] = results,
-            [nameof(ConsultationPage.FormState)] = state,
-            [nameof(ConsultationPage.Action)] = ActionOf(settings, consultation.Slug),
+            [nameof(ConsultationPage.FormState)] = StateAt(published.Consultation, now),
+            [nameof(ConsultationPage.Action)] = ActionOf(settings, slug),
             [nameof(ConsultationPage.Today)] = Domain.Brussels.Day(now),
+            [nameof(ConsultationPage.Other)] = other,
         });
-        var table = await new PageRenderer().RenderAsync<ResultsPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        return SiteFile.Html(SiteFile.PathOf(other is null ? FormAddress(slug) : FormAddress(slug, other.Code)), html);
+    }
+
+    private static async Task<SiteFile> RenderResultsAsync(SiteSettings settings, PublishedConsultation published, Consultation version, Results results, FormState state)
+    {
+        var isFormer = version.Version != published.Consultation.Version;
+        var address = ResultsAddressOf(published, version);
+        var html = await new PageRenderer().RenderAsync<ResultsPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(ResultsPage.Site)] = settings,
-            [nameof(ResultsPage.Page)] = page,
-            [nameof(ResultsPage.Consultation)] = consultation,
+            [nameof(ResultsPage.Page)] = published.Page,
+            [nameof(ResultsPage.Address)] = address,
+            [nameof(ResultsPage.Consultation)] = version,
+            [nameof(ResultsPage.IsFormer)] = isFormer,
+            [nameof(ResultsPage.Former)] = isFormer ? [] : published.Former.Select(former => (former.Version, ResultsAddress(former))).ToImmutableArray(),
             [nameof(ResultsPage.Results)] = results,
-            [nameof(ResultsPage.Comparisons)] = comparisons,
+            [nameof(ResultsPage.Comparisons)] = published.Comparisons,
             [nameof(ResultsPage.FormState)] = state,
         });
-        var paths = Paths(consultation.Slug);
-        return [SiteFile.Html(paths[0], form), SiteFile.Html(paths[1], table), new SiteFile(paths[2], ToJson(consultation, results, state), "application/json; charset=utf-8")];
+        return SiteFile.Html(SiteFile.PathOf(address), html);
     }
 
     private static byte[] ToJson(Consultation consultation, Results results, FormState state) => JsonSerializer.SerializeToUtf8Bytes(
@@ -72,6 +142,8 @@ public static class LivingPages
             Etat = state switch { FormState.NotYetOpen => "a-venir", FormState.Open => "ouverte", _ => "close" },
             Recues = results.Received,
             EnAttente = results.Waiting,
+            MisesDeCote = results.SetAside,
+            Effacement = results.Erasure is not { } erasure ? null : new { Jour = erasure.Day, Reponses = erasure.Answers, Recus = erasure.Receipts, Codes = erasure.Codes },
             Publication = results.Release is not { } release ? null : new
             {
                 Numero = release.Number,

@@ -15,6 +15,8 @@ internal static class PublicAddresses
         .. content.Settings.Homes.Select(home => home.Address),
         .. content.Translations.Keys,
         .. content.Consultations.Select(published => LivingPages.ResultsAddress(published.Consultation.Slug)),
+        .. content.Consultations.SelectMany(published => published.Consultation.Languages.Select(language => LivingPages.FormAddress(published.Consultation.Slug, language))),
+        .. content.Consultations.SelectMany(published => published.Former.Select(LivingPages.ResultsAddress)),
         .. Posters.AddressesOf(content),
         .. new Feeds(content).Files().Select(file => $"/{file.Path}"),
         SearchPage.Path,

@@ -12,15 +12,15 @@ namespace Parents.Site.Pages;
 public static class Rehearsal
 {
     public static IReadOnlyDictionary<string, Results> Of(SiteContent content) =>
-        content.Consultations.ToDictionary(published => published.Consultation.Slug, published => Of(published.Consultation), StringComparer.Ordinal);
+        content.Consultations.SelectMany(published => published.Versions).ToDictionary(consultation => consultation.LogName, Of, StringComparer.Ordinal);
 
     private static Results Of(Consultation consultation)
     {
         var counts = consultation.Fields.ToImmutableSortedDictionary(
             field => field.Name,
-            field => field.Options.ToImmutableSortedDictionary(option => option.Id, _ => consultation.MinimumGroup, StringComparer.Ordinal),
+            field => field.Options.Select(option => option.Id).Concat(field.IsTyped ? [Field.Typed] : []).ToImmutableSortedDictionary(id => id, _ => consultation.MinimumGroup, StringComparer.Ordinal),
             StringComparer.Ordinal);
-        var answers = consultation.MinimumGroup * consultation.Fields.Max(field => field.Options.Length);
+        var answers = consultation.MinimumGroup * consultation.Fields.Max(field => Math.Max(1, field.Options.Length));
         return new Results(answers + 1, new Release(1, consultation.Version, answers, answers, new Counts(counts), Final: false, Domain.Brussels.Day(consultation.Opens)));
     }
 }

@@ -28,7 +28,7 @@ public sealed class SitePages(SiteContent content)
     public SearchIndex? Search { get; init; }
 
     /// <summary>Everything.</summary>
-    /// <param name="results">By consultation; one that is missing has no answer yet.</param>
+    /// <param name="results">By the name of each version's log; one that is missing has no answer yet.</param>
     /// <param name="now">Decides what is open, closed or to be reviewed.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     public async IAsyncEnumerable<SiteFile> RenderAllAsync(IReadOnlyDictionary<string, Results> results, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public sealed class SitePages(SiteContent content)
         foreach (var published in content.Consultations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var file in await LivingPages.RenderAsync(content.Settings, published, results.GetValueOrDefault(published.Consultation.Slug, Results.None), now))
+            foreach (var file in await LivingPages.RenderAsync(content.Settings, published, consultation => results.GetValueOrDefault(consultation.LogName, Results.None), now))
             {
                 yield return file;
             }
@@ -130,6 +130,11 @@ public sealed class SitePages(SiteContent content)
         await foreach (var poster in Posters.RenderAsync(content))
         {
             yield return poster;
+        }
+
+        foreach (var published in content.Consultations.Where(published => published.Manifest is not null))
+        {
+            yield return new SiteFile(LivingPages.ManifestPath(published.Consultation.Slug), published.Manifest!.ToBytes(), "application/json; charset=utf-8");
         }
 
         foreach (var file in DiscoveryFiles.Of(content))

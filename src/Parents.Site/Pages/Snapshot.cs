@@ -18,7 +18,7 @@ public sealed record Snapshot(string Generator, SiteSettings Settings, Immutable
     public const string BlobName = "snapshot.json";
 
     /// <summary>Raise it with any change to what this record or the pages look like.</summary>
-    private const int format = 3;
+    private const int format = 4;
 
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 

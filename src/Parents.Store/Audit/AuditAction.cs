@@ -15,4 +15,10 @@ public enum AuditAction
     SignedIn,
 
     SignedOut,
+
+    /// <summary>Answers beyond a day's budget count; the subject is the consultation and the day.</summary>
+    HeldCounted,
+
+    /// <summary>They do not count; the subject is the same.</summary>
+    HeldRefused,
 }

@@ -3,11 +3,20 @@ namespace Parents.Store.Logs;
 /// <summary>Stores a submission exactly once, however often and wherever it is tried again.</summary>
 public sealed class AcceptAnswer(AnswerLog log)
 {
-    /// <summary>Whether a write was begun. Where <see cref="RunAsync"/> throws after that, the submission may be stored; before it, this run stored nothing.</summary>
+    /// <summary>Whether a write was begun. Where the run throws after that, the submission may be stored; before it, this run stored nothing.</summary>
     public bool HasBegunToWrite { get; private set; }
 
+    /// <summary>Whether this run stored a submission that was not there, and acknowledged it.</summary>
+    public bool HasStored { get; private set; }
+
+    /// <inheritdoc cref="RunAsync(Submission, bool, CancellationToken)"/>
+    public Task<Acceptance> RunAsync(Submission submission, CancellationToken cancellationToken) => RunAsync(submission, isLate: false, cancellationToken);
+
+    /// <param name="submission">What is to be stored.</param>
+    /// <param name="isLate">Whether only what is stored already is taken: the closing moment is over, and the store is still open while a person decides on held answers.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="StoreUnavailableException">The same submission may be sent again: see <see cref="HasBegunToWrite"/>.</exception>
-    public async Task<Acceptance> RunAsync(Submission submission, CancellationToken cancellationToken)
+    public async Task<Acceptance> RunAsync(Submission submission, bool isLate, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -20,9 +29,10 @@ public sealed class AcceptAnswer(AnswerLog log)
             var attempt = new Attempt(log, keys.Key, submission, () => HasBegunToWrite = true);
             var acceptance = keys.State == ConsultationState.Closed
                 ? await attempt.JudgeAfterCloseAsync(cancellationToken)
-                : await attempt.StoreAsync(cancellationToken);
+                : await attempt.StoreAsync(isLate, cancellationToken);
             if (acceptance is not null)
             {
+                HasStored = attempt.HasStored && acceptance.Outcome == AcceptOutcome.Recorded;
                 return acceptance;
             }
         }
@@ -32,15 +42,19 @@ public sealed class AcceptAnswer(AnswerLog log)
     private sealed class Attempt(AnswerLog log, ConsultationKey key, Submission submission, Action beginToWrite)
     {
         private static readonly Acceptance alreadyAnswered = new(AcceptOutcome.AlreadyAnswered, null);
+        private static readonly Acceptance closed = new(AcceptOutcome.Closed, null);
 
-        private readonly string id = submission.Code is { } code ? key.Id(code) : key.Id(submission.Key);
+        private readonly string id = key.Id(submission);
         private readonly string fingerprint = key.Fingerprint(submission.Key, submission.Answers);
+
+        /// <summary>Whether this attempt put the blob.</summary>
+        public bool HasStored { get; private set; }
 
         public async Task<Acceptance?> JudgeAfterCloseAsync(CancellationToken cancellationToken)
         {
             if (await log.ReadReceiptAsync(id, cancellationToken) is { } early)
             {
-                return Judge(early);
+                return Judge(early.F);
             }
 
             if (await log.ReadTallyAsync(cancellationToken) is not { Tally.Final: true })
@@ -48,21 +62,22 @@ public sealed class AcceptAnswer(AnswerLog log)
                 return new Acceptance(AcceptOutcome.TryAgain, null);
             }
 
-            // Once the tally is final every receipt stands: only now does a missing one mean that the answer came too late.
-            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late) : new Acceptance(AcceptOutcome.Closed, null);
+            // Once the tally is final every receipt stands: only now does a missing one mean that the answer came too late, or was held and does not count.
+            return await log.ReadReceiptAsync(id, cancellationToken) is { } late ? Judge(late.F) : await JudgeHeldAsync(cancellationToken);
         }
 
-        public async Task<Acceptance?> StoreAsync(CancellationToken cancellationToken)
+        /// <param name="isLate">Whether to write nothing: what is not stored by now comes too late.</param>
+        /// <param name="cancellationToken">Stops waiting.</param>
+        public async Task<Acceptance?> StoreAsync(bool isLate, CancellationToken cancellationToken)
         {
             if (await log.ReadReceiptAsync(id, cancellationToken) is { } earlier)
             {
-                return Judge(earlier);
+                return Judge(earlier.F);
             }
 
-            beginToWrite();
-            var created = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), key.Seal(log.Names.Inbox(id), Record()), cancellationToken);
+            var created = !isLate && await CreateAsync(cancellationToken);
             var found = created ? null : await log.ReadInboxAsync(key, id, cancellationToken);
-            if (!created && found is null)
+            if (!created && !isLate && found is null)
             {
                 return null;
             }
@@ -75,7 +90,12 @@ public sealed class AcceptAnswer(AnswerLog log)
                     await log.Blobs.DeleteAsync(log.Names.Inbox(id), cancellationToken);
                 }
 
-                return Judge(receipt);
+                return Judge(receipt.F);
+            }
+
+            if (!created && found is null)
+            {
+                return closed;
             }
 
             // And after that: an answer written once the last batch was listed would be acknowledged and never counted.
@@ -87,9 +107,21 @@ public sealed class AcceptAnswer(AnswerLog log)
             return found is not null && found.F != fingerprint ? alreadyAnswered : Acknowledge();
         }
 
-        private Acceptance Judge(ReceiptRecord receipt) => receipt.F == fingerprint ? Acknowledge() : alreadyAnswered;
+        private async Task<bool> CreateAsync(CancellationToken cancellationToken)
+        {
+            beginToWrite();
+            return HasStored = await log.Blobs.TryCreateAsync(log.Names.Inbox(id), Content(), cancellationToken);
+        }
+
+        /// <summary>Nothing else in the inbox was ever acknowledged once the log is at its end.</summary>
+        private async Task<Acceptance> JudgeHeldAsync(CancellationToken cancellationToken) =>
+            await log.ReadHeldAsync(key, id, cancellationToken) is { } held ? Judge(held.F) : closed;
+
+        private Acceptance Judge(string stored) => stored == fingerprint ? Acknowledge() : alreadyAnswered;
 
         private Acceptance Acknowledge() => new(AcceptOutcome.Recorded, key.Receipt(submission.Key));
+
+        private BlobContent Content() => key.Seal(log.Names.Inbox(id), Record()) with { Metadata = InboxEntry.MetadataOf(submission.IsHeld ? submission.Day : null) };
 
         private InboxRecord Record() => new(
             Records.Version,

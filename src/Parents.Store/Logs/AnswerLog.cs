@@ -15,7 +15,7 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
 
     internal Consultation Consultation => consultation;
 
-    internal LogNames Names { get; } = new(consultation.Slug);
+    internal LogNames Names { get; } = new(consultation.LogName);
 
     /// <summary>Gives the consultation its key, where it has none yet. Nothing else ever makes a salt.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -27,6 +27,9 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
 
     /// <returns>Null where the consultation was never published.</returns>
     public async Task<ConsultationState?> ReadStateAsync(CancellationToken cancellationToken) => (await ReadKeysAsync(cancellationToken))?.State;
+
+    /// <returns>What was erased at the end of the consultation's time; null before.</returns>
+    public async Task<Erasure?> ReadErasureAsync(CancellationToken cancellationToken) => (await ReadKeysAsync(cancellationToken))?.Record.Erasure;
 
     internal async Task<Keys?> ReadKeysAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +47,10 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
 
     internal async Task<InboxRecord?> ReadInboxAsync(ConsultationKey key, string id, CancellationToken cancellationToken) =>
         await data.ReadAsync(Names.Inbox(id), cancellationToken) is { } blob ? key.Open<InboxRecord>(Names.Inbox(id), blob.Content.Bytes.Span) : null;
+
+    /// <returns>The inbox record of this id where it is held, else null.</returns>
+    internal async Task<InboxRecord?> ReadHeldAsync(ConsultationKey key, string id, CancellationToken cancellationToken) =>
+        await data.ReadAsync(Names.Inbox(id), cancellationToken) is { } blob && InboxEntry.HeldIn(blob.Content.Metadata) is not null ? key.Open<InboxRecord>(Names.Inbox(id), blob.Content.Bytes.Span) : null;
 
     internal async Task<Segment?> ReadSegmentAsync(int number, CancellationToken cancellationToken) =>
         await data.ReadAsync(Names.Segment(number), cancellationToken) is { } blob ? Segment.Read(Names.Segment(number), blob.Content.Bytes) : null;
@@ -74,12 +81,33 @@ public sealed class AnswerLog(IBlobs data, MasterKeys masters, Consultation cons
         return last is null ? null : (await ReadAsync<ReleaseRecord>(last, cancellationToken))?.Release;
     }
 
+    internal async Task<Release?> ReadReleaseAsync(int number, CancellationToken cancellationToken) =>
+        (await ReadAsync<ReleaseRecord>(Names.Release(number), cancellationToken))?.Release;
+
     /// <summary>The line that a pending withdrawal names; null where there is none, or a segment lists it already.</summary>
     internal async Task<string?> ReadWithdrawalAsync(ConsultationKey key, string name, CancellationToken cancellationToken) =>
         await data.ReadAsync(name, cancellationToken) is { } blob ? key.Open<WithdrawnRecord>(name, blob.Content.Bytes.Span).Line : null;
 
-    internal IAsyncEnumerable<string> ListInboxAsync(CancellationToken cancellationToken) =>
-        data.ListAsync(Names.InboxPrefix, cancellationToken).Select(entry => entry.Name[Names.InboxPrefix.Length..]);
+    internal IAsyncEnumerable<InboxEntry> ListInboxAsync(CancellationToken cancellationToken) =>
+        data.ListAsync(Names.InboxPrefix, cancellationToken).Select(entry => new InboxEntry(entry.Name[Names.InboxPrefix.Length..], InboxEntry.HeldIn(entry.Metadata)));
+
+    internal Task<ReviewRecord?> ReadReviewAsync(DateOnly day, CancellationToken cancellationToken) => ReadAsync<ReviewRecord>(Names.Review(day), cancellationToken);
+
+    /// <summary>The days on whose held answers a person decided, and whether they count.</summary>
+    internal async Task<IReadOnlyDictionary<DateOnly, bool>> ReadReviewsAsync(CancellationToken cancellationToken)
+    {
+        var reviews = new Dictionary<DateOnly, bool>();
+        await foreach (var entry in data.ListAsync(Names.ReviewsPrefix, cancellationToken))
+        {
+            var day = DateOnly.ParseExact(entry.Name[Names.ReviewsPrefix.Length..], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            if (await ReadReviewAsync(day, cancellationToken) is { } review)
+            {
+                reviews[day] = review.Counts;
+            }
+        }
+
+        return reviews;
+    }
 
     private async Task<T?> ReadAsync<T>(string name, CancellationToken cancellationToken)
         where T : class =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Parents.Domain;
+using Parents.Domain.Consultations;
 
 namespace Parents.Store.Logs;
 
@@ -29,7 +31,7 @@ public sealed class CompactInbox(AnswerLog log, TimeProvider time)
             return Pass.Done;
         }
 
-        if (keys.State == ConsultationState.Open && log.Consultation.Closes + Domain.Consultations.Consultation.Grace <= time.GetUtcNow())
+        if (keys.State == ConsultationState.Open && await IsToCloseAsync(cancellationToken))
         {
             await CloseAsync(keys, cancellationToken);
             return Pass.StartAgain;
@@ -42,14 +44,14 @@ public sealed class CompactInbox(AnswerLog log, TimeProvider time)
             return Pass.StartAgain;
         }
 
-        var waiting = await ReadWaitingAsync(keys.Key, cancellationToken);
         if (tally.Final)
         {
-            await DeleteInboxAsync(waiting.Select(record => record.Id), cancellationToken);
+            // What was held stays until the erasure: its receipt says that it does not count.
+            await DeleteInboxAsync(await log.ListInboxAsync(cancellationToken).Where(entry => entry.Held is null).Select(entry => entry.Id).ToListAsync(cancellationToken), cancellationToken);
             return Pass.Done;
         }
 
-        if (ChooseBatch(waiting, closed) is not { } batch)
+        if (ChooseBatch(await ReadWaitingAsync(keys.Key, cancellationToken), closed) is not { } batch)
         {
             return Pass.Done;
         }
@@ -58,6 +60,16 @@ public sealed class CompactInbox(AnswerLog log, TimeProvider time)
         var segment = Segment.Of(batch, withdrawn, closed, log.Consultation.Version);
         await log.Blobs.TryCreateAsync(log.Names.Segment(tally.N + 1), segment.ToContent(), cancellationToken);
         return Pass.StartAgain;
+    }
+
+    /// <summary>After the grace; while a person has to decide on held answers, some days later.</summary>
+    private async Task<bool> IsToCloseAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var due = log.Consultation.Closes + Consultation.Grace;
+        return now >= due
+            && (now >= due + Consultation.ReviewTime || Brussels.Day(now) >= log.Consultation.Erases
+                || (await new ReviewHeld(log).ListAsync(cancellationToken)).All(day => day.IsDecided));
     }
 
     private async Task CloseAsync(Keys keys, CancellationToken cancellationToken) =>
@@ -107,12 +119,18 @@ public sealed class CompactInbox(AnswerLog log, TimeProvider time)
         return done ? after : null;
     }
 
-    /// <summary>The inbox less what is sealed already, which is deleted.</summary>
+    /// <summary>The inbox less what is sealed already, which is deleted, and less what is held.</summary>
     private async Task<ImmutableArray<InboxRecord>> ReadWaitingAsync(ConsultationKey key, CancellationToken cancellationToken)
     {
         var waiting = ImmutableArray.CreateBuilder<InboxRecord>();
-        await foreach (var id in log.ListInboxAsync(cancellationToken))
+        IReadOnlyDictionary<DateOnly, bool>? reviews = null;
+        await foreach (var (id, held) in log.ListInboxAsync(cancellationToken))
         {
+            if (held is { } day && !(reviews ??= await log.ReadReviewsAsync(cancellationToken)).GetValueOrDefault(day))
+            {
+                continue;
+            }
+
             if (await log.ReadInboxAsync(key, id, cancellationToken) is not { } record)
             {
                 continue;

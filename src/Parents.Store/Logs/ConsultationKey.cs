@@ -19,6 +19,12 @@ internal sealed class ConsultationKey(byte[] key)
     /// <summary>The inbox name of an answer with a code, which is also the code's mark.</summary>
     public string Id(string code) => ToId(Mac("code", Encoding.UTF8.GetBytes(code)));
 
+    /// <summary>The inbox name of a submission.</summary>
+    public string Id(Submission submission) => submission.Code is { } code ? Id(code) : Id(submission.Key);
+
+    /// <summary>The retry key of an answer on paper: keyed in again, the same sheet is the same submission.</summary>
+    public RetryKey SheetKey(SheetNumber sheet) => RetryKey.FromBytes(Mac("sheet", Encoding.UTF8.GetBytes(sheet.ToString())).AsSpan(0, RetryKey.Size));
+
     public Receipt Receipt(RetryKey retryKey) => Domain.Consultations.Receipt.FromBits(Mac("words", retryKey.Bytes));
 
     public string LineId(Receipt receipt) => ToId(Mac("line", Encoding.UTF8.GetBytes(receipt.ToString())));

@@ -1,7 +1,7 @@
 
 namespace Parents.Store.Logs;
 
-/// <summary>How many answers were received and not withdrawn, sealed or not.</summary>
+/// <summary>How many answers were received and not withdrawn, sealed or not; without those that are held.</summary>
 public sealed class CountReceived(AnswerLog log)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -28,8 +28,14 @@ public sealed class CountReceived(AnswerLog log)
     private async Task<int> CountUnfoldedAsync(int folded, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var id in log.ListInboxAsync(cancellationToken))
+        IReadOnlyDictionary<DateOnly, bool>? reviews = null;
+        await foreach (var (id, held) in log.ListInboxAsync(cancellationToken))
         {
+            if (held is { } day && !(reviews ??= await log.ReadReviewsAsync(cancellationToken)).GetValueOrDefault(day))
+            {
+                continue;
+            }
+
             if (await log.ReadReceiptAsync(id, cancellationToken) is null)
             {
                 ids.Add(id);

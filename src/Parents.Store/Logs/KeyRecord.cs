@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Parents.Domain.Statistics;
 
 namespace Parents.Store.Logs;
 
@@ -8,4 +9,11 @@ namespace Parents.Store.Logs;
 /// <param name="Master">Id of the master key; rotating it leaves open consultations on theirs.</param>
 /// <param name="Salt">256 random bits in Base64; null once erased.</param>
 /// <param name="State">See <see cref="ConsultationState"/>.</param>
-internal sealed record KeyRecord(int V, int C, string Master, string? Salt, [property: JsonConverter(typeof(JsonStringEnumConverter<ConsultationState>))] ConsultationState State) : IVersioned;
+/// <param name="Erasure">What was erased; null before.</param>
+internal sealed record KeyRecord(
+    int V,
+    int C,
+    string Master,
+    string? Salt,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<ConsultationState>))] ConsultationState State,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Erasure? Erasure = null) : IVersioned;

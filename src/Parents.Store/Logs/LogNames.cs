@@ -11,6 +11,10 @@ internal sealed class LogNames(string slug)
 
     public string InboxPrefix => $"submissions/{slug}/inbox/";
 
+    public string ReceiptsPrefix => $"submissions/{slug}/receipts/";
+
+    public string CodesPrefix => $"submissions/{slug}/codes/";
+
     public string WithdrawnPrefix => $"submissions/{slug}/withdrawn/";
 
     /// <summary>Everything that Erase deletes, but for the tally.</summary>
@@ -18,11 +22,18 @@ internal sealed class LogNames(string slug)
 
     public string ReleasesPrefix => $"releases/{slug}/";
 
+    public string ReviewsPrefix => $"submissions/{slug}/reviews/";
+
     public string Inbox(string id) => InboxPrefix + id;
 
-    public string Receipt(string id) => $"submissions/{slug}/receipts/{id}";
+    public string Receipt(string id) => ReceiptsPrefix + id;
+
+    /// <summary>That a code was given out: <paramref name="id"/> is the code's, which names its answer too.</summary>
+    public string Code(string id) => $"submissions/{slug}/codes/{id}";
 
     public string Withdrawn(string id) => WithdrawnPrefix + id;
+
+    public string Review(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{ReviewsPrefix}{day:yyyy-MM-dd}");
 
     public string Segment(int number) => string.Create(CultureInfo.InvariantCulture, $"submissions/{slug}/log/{number:000000}");
 

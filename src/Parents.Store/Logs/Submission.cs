@@ -9,4 +9,5 @@ namespace Parents.Store.Logs;
 /// <param name="Language">Of the form, as a BCP 47 tag.</param>
 /// <param name="Channel"><c>web</c> or <c>paper</c>.</param>
 /// <param name="Day">In Brussels.</param>
-public sealed record Submission(RetryKey Key, string? Code, Answers Answers, string Language, string Channel, DateOnly Day);
+/// <param name="IsHeld">Whether it came beyond the day's budget, and waits for a person before it counts.</param>
+public sealed record Submission(RetryKey Key, string? Code, Answers Answers, string Language, string Channel, DateOnly Day, bool IsHeld = false);

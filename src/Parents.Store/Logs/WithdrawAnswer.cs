@@ -25,7 +25,7 @@ public sealed class WithdrawAnswer(AnswerLog log)
         var name = log.Names.Withdrawn(key.WithdrawalId(receipt));
         if (await log.Blobs.ReadAsync(name, cancellationToken) is null)
         {
-            if (await new FindLine(log).RunAsync(key, line, cancellationToken) == LinePlace.Nowhere)
+            if ((await new FindLine(log).RunAsync(key, line, cancellationToken)).Place == LinePlace.Nowhere)
             {
                 return WithdrawOutcome.Unknown;
             }

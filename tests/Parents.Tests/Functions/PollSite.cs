@@ -48,6 +48,9 @@ internal sealed class PollSite : IAsyncDisposable
 
     public HttpClient Client => Site.Client;
 
+    /// <summary>As the definition has it, where nothing but its dates matters.</summary>
+    public Consultation Consultation => Site.Services.Content.Last!.Consultations.Single().Consultation;
+
     public DateTimeOffset Now
     {
         get => Site.Time.Now;
@@ -85,8 +88,13 @@ internal sealed class PollSite : IAsyncDisposable
     public async Task<CheckPageShown> CheckAsync(params (string Name, string Value)[] fields)
     {
         using var response = await SendAsync(Form(fields));
-        return await CheckPageShown.ReadAsync(response);
+        var page = await CheckPageShown.ReadAsync(response);
+        Read();
+        return page;
     }
+
+    /// <summary>Somebody takes the time to read a page.</summary>
+    public void Read() => Now += TimeSpan.FromSeconds(2);
 
     public Task<HttpResponseMessage> ConfirmAsync(CheckPageShown page) => SendAsync(Form([.. page.Fields]));
 

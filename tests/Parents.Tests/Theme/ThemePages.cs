@@ -63,12 +63,12 @@ internal static class ThemePages
         foreach (var (name, state) in new[] { ("open", FormState.Open), ("closed", FormState.Closed), ("to come", FormState.NotYetOpen) })
         {
             Add<ConsultationPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("FormState", state), ("Action", "/api/a"), day);
-            Add<ResultsPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
+            Add<ResultsPage>(pages, name, false, ("Site", site), ("Page", bare), ("Consultation", poll), ("Results", Results.None), ("Address", "/consultations/essai/resultats/"), ("Comparisons", ImmutableDictionary<string, Figure>.Empty), ("FormState", state));
         }
 
         var comparisons = Figures(end).Take(1).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
-        Add<ResultsPage>(pages, "with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Comparisons", comparisons), ("FormState", FormState.Open));
-        Add<ResultsPage>(pages, "at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Comparisons", comparisons), ("FormState", FormState.Closed));
+        Add<ResultsPage>(pages, "with tables", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(12, final: false))), ("Address", "/consultations/essai/resultats/"), ("Comparisons", comparisons), ("FormState", FormState.Open));
+        Add<ResultsPage>(pages, "at the end", false, ("Site", site), ("Page", whole), ("Consultation", poll), ("Results", new Results(14, Release(14, final: true))), ("Address", "/consultations/essai/resultats/"), ("Comparisons", comparisons), ("FormState", FormState.Closed));
     }
 
     private static void AddOfApi(Dictionary<string, ThemePage> pages, string end)
@@ -81,10 +81,14 @@ internal static class ThemePages
         form = [.. form, ("ConsultationAddress", "/consultations/essai/")];
         Add<FormAgainPage>(pages, "to change", true, [.. form, ("Values", AnswerSheet.Empty)]);
         Add<FormAgainPage>(pages, "whole", true, [.. form, ("Values", new AnswerSheet(ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("q", [$"autre{end}"]))), ("Problems", new Problem[] { new("q", ProblemCode.OptionUnknown), new("m.un", ProblemCode.ChoiceRepeated), new($"z{end}", ProblemCode.FieldUnknown), new(null, ProblemCode.NotReadable) })]);
+        (string, object?)[] withdrawal = [("Site", site), ("ConsultationTitle", $"Titre{end}"), ("Action", "/api/recus/a-b-c-d/retrait"), ("ReceiptAddress", "/api/recus/a-b-c-d")];
         foreach (var view in Enum.GetValues<ReceiptView>())
         {
-            Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"));
+            Add<ReceiptPage>(pages, $"{view}", true, ("Site", site), ("Receipt", Receipt.FromBits("exempl"u8)), ("View", view), ("Consultation", poll), ("ConsultationTitle", $"Titre{end}"), ("ResultsAddress", "/consultations/essai/resultats/"), ("Since", view == ReceiptView.Counted ? Release(12, final: false) : null), ("WithdrawalAddress", view == ReceiptView.Recorded ? "/api/recus/a-b-c-d/retrait" : null));
         }
+
+        Add<WithdrawalPage>(pages, "without a code", true, [.. withdrawal, ("Consultation", poll)]);
+        Add<WithdrawalPage>(pages, "with a code", true, [.. withdrawal, ("Consultation", poll with { Access = Access.Codes })]);
     }
 
     private static void AddOfOrganizers(Dictionary<string, ThemePage> pages, string end)
@@ -99,6 +103,9 @@ internal static class ThemePages
         Add<PassphrasePage>(pages, "whole", true, ("Site", Site(end)), ("Phrase", Passphrase.FromBits("neufoctet"u8)), ("Role", Role.Moderator), ("SignInAddress", "/api/organisation/entrer"), ("ConsoleAddress", "/api/organisation"));
         (string, object?)[] console = [.. form, ("Role", Role.Organizer), ("SignOutAction", "/api/organisation/sortir")];
         var one = new ConsoleConsultation($"Titre{end}", "/consultations/essai/", "/consultations/essai/resultats/", Consultation(end), FormState.Open, new Results(14, null));
+        (string, object?)[] held = [.. form, ("Action", "/api/organisation/attente"), ("ConsoleAddress", "/api/organisation")];
+        Add<HeldAnswersPage>(pages, "bare", true, [.. held, ("Days", Array.Empty<HeldAnswers>())]);
+        Add<HeldAnswersPage>(pages, "whole", true, [.. held, ("Days", new[] { new HeldAnswers(Consultation(end), $"Titre{end}", new DateOnly(2026, 11, 24), 120, IsOver: true), new HeldAnswers(Consultation(end), $"Titre{end}", new DateOnly(2026, 11, 25), 1, IsOver: false) })]);
         Add<OrganizerConsolePage>(pages, "bare", true, [.. console, ("Tasks", Array.Empty<ConsoleTask>()), ("Consultations", Array.Empty<ConsoleConsultation>())]);
         Add<OrganizerConsolePage>(pages, "whole", true, [.. console, ("Tasks", new[] { new ConsoleTask($"Voir{end}", null, "/a/", $"Lire ceci{end}"), new ConsoleTask("Agir", one.Consultation.Closes, "/b/", "Lire cela") }), ("Consultations", new[] { one, one with { State = FormState.Closed, Results = new Results(14, Release(14, final: true)) }, one with { State = FormState.NotYetOpen, Results = null } })]);
     }

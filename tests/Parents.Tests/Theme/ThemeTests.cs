@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Parents.Domain.Consultations;
 using Parents.Site.Inspection;
 using Parents.Tests.Site;
 using Parents.Theme;
@@ -19,8 +20,8 @@ public sealed class ThemeTests
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "autocapitalize", "autocomplete", "charset", "checked",
         "class", "content", "d", "data-again", "data-back", "data-check", "data-done", "data-edit", "data-engine", "data-failed", "data-if", "data-instead", "data-keep",
-        "data-kept", "data-kind", "data-last", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running",
-        "data-script", "data-script-on", "data-send", "data-several", "data-status", "data-style", "data-switch", "data-unsent", "data-voice", "data-wipe", "data-words", "dir",
+        "data-kept", "data-kind", "data-last", "data-missing", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-sending",
+        "data-script", "data-script-on", "data-send", "data-several", "data-status", "data-style", "data-switch", "data-unsent", "data-voice", "data-wipe", "data-wiped", "data-words", "data-wrong", "dir",
         "dx", "enterkeyhint", "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property",
         "rel", "required", "role", "scope", "spellcheck", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
@@ -103,9 +104,12 @@ public sealed class ThemeTests
     [Fact]
     public void Every_word_of_the_domain_has_a_sentence()
     {
-
+        Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEmpty(Texts.French.Problem(new Problem(null, code, null))));
+        Assert.All(Enum.GetValues<SignInProblem>(), problem => Assert.Equal(problem == SignInProblem.None, Texts.French.SignInProblem(problem) is null));
+        Assert.All(Enum.GetValues<Parents.Domain.Organizers.Role>(), role => Assert.NotEmpty(Texts.French.RoleName(role)));
+        Assert.All(Enum.GetValues<FormState>(), state => Assert.NotEmpty(Texts.French.ConsoleState(state)));
         Assert.All(Enum.GetValues<CheckReason>(), reason => Assert.Equal(reason == CheckReason.None, Texts.French.Reason(reason) is null));
-        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + Texts.French.ReceiptNext(view, ThemePages.Consultation(""))));
+        Assert.All(Enum.GetValues<ReceiptView>(), view => Assert.NotEmpty(Texts.French.ReceiptTitle(view) + (view == ReceiptView.Counted ? "" : Texts.French.ReceiptNext(view, ThemePages.Consultation("")))));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ProgramSourcesTests : IDisposable
             Directory.CreateDirectory(Path.Combine(root.Path, folder));
         }
 
-        foreach (var sheet in Directory.EnumerateFiles(Path.Combine(RealPages.Root, "theme"), "*.css", SearchOption.AllDirectories))
+        foreach (var sheet in Directory.EnumerateFiles(Path.Combine(RealPages.Root, "theme"), "*.css", SearchOption.AllDirectories).Where(sheet => Path.GetFileName(sheet) != "paper.css"))
         {
             File.Copy(sheet, Path.Combine(root.Path, "theme", "Styles", Path.GetFileName(sheet)));
         }

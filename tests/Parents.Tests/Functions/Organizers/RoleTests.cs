@@ -21,8 +21,10 @@ public sealed class RoleTests
     public void Only_the_invitation_and_the_sign_in_are_open() => Assert.Equal(
         [
             "GET /api/organisation Moderator",
+            "GET /api/organisation/attente Moderator",
             "GET /api/organisation/entrer -",
             "GET /api/organisation/invitation/{token} -",
+            "POST /api/organisation/attente Organizer",
             "POST /api/organisation/entrer -",
             "POST /api/organisation/invitation/{token} -",
             "POST /api/organisation/sortir Moderator",

@@ -1,6 +1,7 @@
 using Parents.Site.Checks;
 using Parents.Site.Inspection;
 using Parents.Site.Output;
+using Parents.Tests.Site.Checks.Questions;
 using Parents.Tests.Site.Inspection;
 using Parents.Theme.Styles;
 using Xunit;
@@ -122,6 +123,8 @@ public sealed class FindingTests
     public static TheoryData<string, string> ErrorsOfLists => new()
     {
         { "etape", "parcours/chemin.md:8:7: erreur etape La page « ../guides/essai.md » est déjà une étape de ce parcours. Gardez-la à un seul endroit." },
+        { "condition", "consultations/essai/consultation.yml:14:11: erreur condition « r » n’est pas une question à choix qui vient avant celle-ci. Vouliez-vous écrire « q » ? Placez la question avant, ou corrigez son identifiant ; pour une ligne, écrivez « question.ligne »." },
+        { "fige", "consultations/essai/manifeste.json:1:1: erreur fige Ce fichier n’est pas un manifeste. « parents publish » l’écrit : remettez-le comme il était." },
         { "theme", "syntheses/soir/index.md:9:1: erreur theme Le thème « abscences » n’est pas dans themes.yml. Vouliez-vous écrire « absences » ? Ajoutez-le à ce fichier, ou prenez l’un de ceux-ci : absences." },
     };
 
@@ -136,6 +139,7 @@ public sealed class FindingTests
     public static TheoryData<string, string> Warnings => new()
     {
         { "contact", "site.yml:1:1: avertissement contact Personne ne peut écrire à qui publie le site. Ajoutez « contact: » avec une adresse e-mail ou l’adresse d’une page qui commence par https://, et « contact-verifie-le: »." },
+        { "pas-fige", "consultations/essai/consultation.yml:1:1: avertissement pas-fige Cette consultation a été publiée, et rien ne dit ici ce qu’elle a promis. Gardez avec les textes le fichier manifeste.json que « parents publish » a écrit." },
         { "resume-long", "guides/essai.md:4:1: avertissement resume-long Le résumé a 161 caractères. Raccourcissez-le à 160." },
         { "a-reverifier", "guides/essai.md:7:1: avertissement a-reverifier La page devait être revérifiée le 2026-11-21. Contrôlez ses règles à la source, puis changez « verifie-le » et « a-reverifier-le »." },
         { "mot-administratif", "guides/essai.md:14:8: avertissement mot-administratif « Nonobstant » est un mot d’administration. Écrivez plutôt : malgré." },
@@ -145,7 +149,7 @@ public sealed class FindingTests
     [Fact]
     public void Every_code_has_its_line_here() => Assert.Equal(
         FindingCode.All.Select(code => code.Name).Order(StringComparer.Ordinal),
-        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(OfTranslations).Concat(Warnings).Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Errors.Concat(ErrorsOfLists).Concat(Pages).Concat(OfTranslations).Concat(Warnings).Select(row => row.Data.Item1).Concat(QuestionLinterTests.Lines.Select(row => row.Data.Item1)).Order(StringComparer.Ordinal));
 
     [Fact]
     public Task What_the_bad_contents_are_made_of_is_right() => ExpectAsync(Site);
@@ -216,6 +220,9 @@ public sealed class FindingTests
         "chiffre-cache" => Site.But(":::figure soir/chiffre\n", ""),
         "chiffre-somme" => Site.But("valeur: 75", "valeur: 60"),
         "contact" => Site.But("contact: bonjour@essai.example\n", ""),
+        "condition" => TinySite.WithPoll.But("  - id: m\n", "  - id: m\n    si: { r: oui }\n"),
+        "fige" => TinySite.WithPoll + "-- consultations/essai/manifeste.json --\n{}\n",
+        "pas-fige" => TinySite.WithPoll + "-- adresses.txt --\n/consultations/essai/\n",
         "etape" => Site + TinySite.Path.But("../guides/autre.md", "../guides/essai.md"),
         "theme" => Site.But("qui: inconnu\n", "qui: inconnu\nthemes: [abscences]\n") + "-- themes.yml --\nthemes:\n  - { id: absences, titre: Les absences }\n",
         "resume-long" => Site.But("titre: Essai\nresume: Un guide.", $"titre: Essai\nresume: {new string('a', 161)}"),

@@ -37,7 +37,8 @@ public sealed class AddressTests(RealPages real) : IClassFixture<RealPages>
 
     [Fact]
     public Task An_address_that_a_page_took_over_is_not_lost() => ExpectAsync(
-        Moved + "-- adresses.txt --\n/\n/consultations/essai/\n/consultations/essai/resultats/\n/flux.xml\n/guides/ancien/\n/guides/essai/\n/recherche/\n/vieux/\n");
+        Moved + "-- adresses.txt --\n/\n/consultations/essai/\n/consultations/essai/resultats/\n/flux.xml\n/guides/ancien/\n/guides/essai/\n/recherche/\n/vieux/\n",
+        "consultations/essai/consultation.yml:1: Cette consultation a été publiée, et rien ne dit ici ce qu’elle a promis. Gardez avec les textes le fichier manifeste.json que « parents publish » a écrit.");
 
     [Theory]
     [InlineData("/guides/perdu/", "/guides/perdu/")]

@@ -12,7 +12,7 @@ namespace Parents.Tests.Store.Logs;
 /// <summary>One thing that a process does, what stands before it, and what must stand when a healthy process has come after it. k is 2.</summary>
 internal sealed class Ordeal(IBlobs data, IBlobs web)
 {
-    private static readonly Consultation consultation = Of(2);
+    private static readonly Consultation consultation = Of(2) with { Erases = new DateOnly(2027, 6, 1) };
     private static readonly byte[] salt = new byte[MasterKeys.Size];
     private static readonly ConsultationKey key = new(Masters.Derive(Masters.CurrentId, salt, $"parents/consultation/{Slug}")!);
 
@@ -22,7 +22,7 @@ internal sealed class Ordeal(IBlobs data, IBlobs web)
 
     /// <summary>What may be under way when the fault befalls it.</summary>
     public static IReadOnlyList<string> Moments { get; } =
-        ["accept", "retry after the seal", "changed after the seal", "compact", "compact at the close", "release", "publish", "withdraw what waits", "withdraw what is sealed", "erase"];
+        ["accept", "retry after the seal", "changed after the seal", "compact", "compact at the close", "release", "publish", "withdraw what waits", "withdraw what is sealed", "erase", "tick on the erasing day"];
 
     private SiteProcess Healthy => new(consultation, time, data, web);
 
@@ -38,6 +38,14 @@ internal sealed class Ordeal(IBlobs data, IBlobs web)
         if (moment is "compact" or "compact at the close")
         {
             await WithdrawAsync(Healthy, person: 1);
+        }
+
+        if (moment is "tick on the erasing day")
+        {
+            // Nobody ticked since the answers came: the consultation is open, and nothing is released.
+            time.Now = new DateTimeOffset(2027, 6, 1, 0, 0, 0, TimeSpan.FromHours(2));
+            await data.TryCreateAsync($"submissions/{Slug}/codes/essai", Records.ToContent(new ReceiptRecord(Records.Version, 1, "")), CancellationToken.None);
+            return;
         }
 
         if (moment is not ("accept" or "compact" or "withdraw what waits"))
@@ -68,7 +76,8 @@ internal sealed class Ordeal(IBlobs data, IBlobs web)
             "release" => process.ReleaseAsync(),
             "publish" => process.PublishAsync(),
             "withdraw what waits" or "withdraw what is sealed" => WithdrawAsync(process, person: 1),
-            _ => process.EraseAsync(),
+            "erase" => process.EraseAsync(),
+            _ => process.TickAsync(),
         };
     }
 
@@ -78,6 +87,10 @@ internal sealed class Ordeal(IBlobs data, IBlobs web)
         if (moment is "erase")
         {
             Assert.True(await Healthy.EraseAsync());
+        }
+        else if (moment is "tick on the erasing day")
+        {
+            await Healthy.TickAsync();
         }
         else
         {
@@ -94,6 +107,8 @@ internal sealed class Ordeal(IBlobs data, IBlobs web)
 
         var left = await Mirror.OfAsync(data);
         Assert.All(left.Names, name => Assert.True(name.StartsWith("releases/", StringComparison.Ordinal) || name.StartsWith("keys/", StringComparison.Ordinal), name));
+        var erasure = Records.Read<KeyRecord>("", left[$"keys/{Slug}"]!.Bytes.Span).Erasure!;
+        Assert.Equal((people.Count, people.Count, moment is "tick on the erasing day" ? 1 : 0), (erasure.Answers, erasure.Receipts, erasure.Codes));
         Assert.Equal(4 - withdrawn.Count + (people.Contains(5) ? 1 : 0), new MirroredLog(left, Slug).Releases[^1].Answers);
     }
 

@@ -25,6 +25,9 @@ public sealed class RecordTests
     {
         Is("""{"v":1,"c":3,"master":"k1","salt":"c2FsdA==","state":"Open"}""", new KeyRecord(1, 3, "k1", "c2FsdA==", ConsultationState.Open));
         Is("""{"v":1,"c":3,"master":"k1","salt":null,"state":"Erased"}""", new KeyRecord(1, 3, "k1", null, ConsultationState.Erased));
+        Is(
+            """{"v":1,"c":3,"master":"k1","salt":null,"state":"Erased","erasure":{"day":"2027-06-01","answers":9,"receipts":8,"codes":7}}""",
+            new KeyRecord(1, 3, "k1", null, ConsultationState.Erased, new Parents.Domain.Statistics.Erasure(new DateOnly(2027, 6, 1), 9, 8, 7)));
         Is($$"""{"v":1,"c":3,"id":"{{id}}","f":"{{f}}","line":"{{line}}","answers":{"m.un":"été","q":"oui"},"language":"fr","channel":"web","day":"2026-11-22"}""", waiting);
         Is($$"""{"v":1,"c":3,"f":"{{f}}"}""", new ReceiptRecord(1, 3, f));
         Is($$"""{"v":1,"c":3,"line":"{{line}}"}""", new WithdrawnRecord(1, 3, line));

@@ -17,7 +17,7 @@ internal sealed class SiteProcess(Consultation consultation, TimeProvider time, 
 
     public Task<WithdrawOutcome> WithdrawAsync(Receipt receipt) => new WithdrawAnswer(log).RunAsync(receipt, CancellationToken.None);
 
-    public Task<ReceiptState> LookUpAsync(Receipt receipt) => new LookUpReceipt(log).RunAsync(receipt, CancellationToken.None);
+    public async Task<ReceiptState> LookUpAsync(Receipt receipt) => (await new LookUpReceipt(log).RunAsync(receipt, CancellationToken.None)).State;
 
     public Task CompactAsync() => new CompactInbox(log, time).RunAsync(CancellationToken.None);
 
@@ -32,7 +32,7 @@ internal sealed class SiteProcess(Consultation consultation, TimeProvider time, 
     }
 
     public Task<bool> EraseAsync() =>
-        new EraseAnswers(log, async token => WebArea.ReleaseOf(await web.ReadAsync(TinyPoll.ResultsPage, token))).RunAsync(CancellationToken.None);
+        new EraseAnswers(log, time, async token => WebArea.ReleaseOf(await web.ReadAsync(TinyPoll.ResultsPage, token))).RunAsync(CancellationToken.None);
 
     public Task<int> CountAsync() => new CountReceived(log).RunAsync(CancellationToken.None);
 

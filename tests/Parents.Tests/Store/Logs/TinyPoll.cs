@@ -20,7 +20,7 @@ internal static class TinyPoll
 
     public static readonly MasterKeys Masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
 
-    public static string ResultsPage { get; } = LivingPages.Paths(Slug)[1];
+    public static string ResultsPage { get; } = Parents.Site.Output.SiteFile.PathOf(LivingPages.ResultsAddress(Slug));
 
     public static Consultation Of(int minimumGroup) => new()
     {
