@@ -71,7 +71,11 @@ internal static class PageTypes
         await VisitConsoleAsync(world, page, look, cancellationToken);
 
         await page.GotoAsync(world.Address(Poll));
-        await page.CheckWrongAnswersAsync();
+
+        // As without the form's script, which would tell it in place.
+        await page.EvaluateAsync("document.querySelector('form[data-keep]').submit()");
+        await Assertions.Expect(page.Locator(".p-error-summary")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
         await look("formulaire-erreurs");
         await page.ChooseAsync("oui");
         await page.CheckAnswersAsync();

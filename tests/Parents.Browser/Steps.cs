@@ -19,7 +19,13 @@ internal static class Steps
         await page.Locator("input[name='contact.cpms'][value=oui]").CheckAsync();
     }
 
-    public static Task CheckAnswersAsync(this IPage page) => page.FollowAsync("Vérifier mes réponses", "Vérifiez vos réponses");
+    /// <summary>On a page of its own, or in place where a script runs.</summary>
+    public static async Task CheckAnswersAsync(this IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Vérifiez vos réponses" })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
+    }
 
     public static Task CheckWrongAnswersAsync(this IPage page) => page.FollowAsync("Vérifier mes réponses", "Erreur");
 
