@@ -70,6 +70,17 @@ internal static class PageTypes
         await look("message");
         await VisitConsoleAsync(world, page, look, cancellationToken);
 
+        await VisitAnswerAsync(world, page, look);
+        await VisitFormsAsync(page, look, cancellationToken);
+        await FillTablesAsync(world, cancellationToken);
+        await page.GotoAsync(world.Address(Poll + "resultats/"));
+        await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
+        await look("resultats");
+    }
+
+    /// <summary>The pages of the function that an answer goes through.</summary>
+    private static async Task VisitAnswerAsync(World world, IPage page, Func<string, Task> look)
+    {
         await page.GotoAsync(world.Address(Poll));
 
         // As without the form's script, which would tell it in place.
@@ -82,11 +93,6 @@ internal static class PageTypes
         await look("relecture");
         await page.SendAnswersAsync();
         await look("recu");
-        await VisitFormsAsync(page, look, cancellationToken);
-        await FillTablesAsync(world, cancellationToken);
-        await page.GotoAsync(world.Address(Poll + "resultats/"));
-        await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
-        await look("resultats");
     }
 
     /// <summary>Forms of several parts and every kind of question: in place with what is missing, the last part, the check, what could not be sent; and two languages side by side with an error.</summary>
