@@ -32,6 +32,15 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     public bool IsFromSite => request.Headers.Origin.ToString() is var origin
         && (origin is "" ? request.HasJsonContentType() : (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == request.Host.Value) || origin == snapshot?.Settings.Address.GetLeftPart(UriPartial.Authority));
 
+    /// <summary>Where the API has another origin, the script of the site's form may read what is answered to it, and nobody else's.</summary>
+    public void LetSiteRead()
+    {
+        if (snapshot?.Settings.Address.GetLeftPart(UriPartial.Authority) is { } site && request.Headers.Origin.ToString() == site)
+        {
+            request.HttpContext.Response.Headers.AccessControlAllowOrigin = site;
+        }
+    }
+
     /// <summary>A sentence that says what happened and what to do.</summary>
     /// <param name="status">Of HTTP.</param>
     /// <param name="message">From the theme.</param>
@@ -197,8 +206,16 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         }
 
         parameters["Site"] = snapshot?.Settings ?? throw new InvalidOperationException("There is no page before the site is published.");
-        return HttpResults.Text(await new PageRenderer().RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
+        var html = await new PageRenderer().RenderAsync<TPage>(parameters);
+        return IsPacked(typeof(TPage)) ? new PackedPage(html, status) : HttpResults.Text(html, PackedPage.ContentType, statusCode: status);
     }
+
+    /// <summary>
+    /// What a parent's answer goes through: each carries its styles, and would cost as much as the form's own page five times.
+    /// No page that a session opens: the length of a packed page can tell its secrets, and a token for one answer is none.
+    /// </summary>
+    private bool IsPacked(Type page) => (page == typeof(CheckPage) || page == typeof(FormAgainPage) || page == typeof(ReceiptPage) || page == typeof(MessagePage))
+        && request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>RFC 9457, with a list of the fields that are wrong.</summary>
     private static IResult Problem(int status, string title, string? detail, ImmutableArray<Problem>? problems)

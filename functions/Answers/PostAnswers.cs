@@ -28,6 +28,7 @@ internal sealed class PostAnswers(ApiServices services)
     public async Task<IResult> HandleAsync(string slug, HttpRequest request, CancellationToken cancellationToken)
     {
         var reply = new Reply(request, await services.Content.ReadAsync(cancellationToken));
+        reply.LetSiteRead();
         if (await services.Content.FindAsync(slug, cancellationToken) is not var (_, published))
         {
             return await reply.MessageAsync(StatusCodes.Status404NotFound, Texts.French.ConsultationUnknown());

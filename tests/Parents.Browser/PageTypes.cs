@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Parents.Browser.Forms;
 using Parents.Functions.Organizers;
 
 namespace Parents.Browser;
@@ -43,7 +44,7 @@ internal static class PageTypes
         ["introuvable"] = "/nulle-part/",
     };
 
-    /// <summary>Every page of every type, one after the other: those above, an open menu, unfolded figures, a page that is read aloud, a search that found something, the form with its errors, the check page, the receipt, an address of the API that has nothing, an organizer's way in, and results with tables.</summary>
+    /// <summary>Every page of every type, one after the other: those above, an open menu, unfolded figures, a page that is read aloud, a search that found something, the form with its errors, the check page, the receipt, forms of parts with what they say, an address of the API that has nothing, an organizer's way in, and results with tables.</summary>
     public static async Task VisitAsync(World world, IPage page, Func<string, Task> look, CancellationToken cancellationToken)
     {
         await page.Context.HaveVoicesAsync(DeviceVoices.French);
@@ -77,10 +78,41 @@ internal static class PageTypes
         await look("relecture");
         await page.SendAnswersAsync();
         await look("recu");
+        await VisitFormsAsync(page, look, cancellationToken);
         await FillTablesAsync(world, cancellationToken);
         await page.GotoAsync(world.Address(Poll + "resultats/"));
         await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
         await look("resultats");
+    }
+
+    /// <summary>Forms of several parts and every kind of question: in place with what is missing, the last part, the check, what could not be sent; and two languages side by side with an error.</summary>
+    private static async Task VisitFormsAsync(IPage page, Func<string, Task> look, CancellationToken cancellationToken)
+    {
+        await using var forms = await World.StartAsync(FormContent.Text, cancellationToken);
+        await page.GotoAsync(forms.Address(FormContent.EveryKind));
+        await page.PressAsync("Continuer");
+        await Assertions.Expect(page.Locator(".p-wrong").First).ToBeVisibleAsync();
+        await look("partie-manques");
+        await page.FillEveryKindAsync();
+        await look("relecture-sur-place");
+        await page.Context.SetOfflineAsync(true);
+        await page.PressAsync("Envoyer mes réponses");
+        await Assertions.Expect(page.Unsent()).ToBeVisibleAsync();
+        await look("pas-encore-envoye");
+        await page.PressAsync("Effacer mes réponses");
+        await page.Context.SetOfflineAsync(false);
+
+        await page.GotoAsync(forms.Address(FormContent.EveryKind));
+        await page.Locator("input[name=manque][value=non]").CheckAsync();
+        await page.Locator("input[name=raisons][value=ecole]").CheckAsync();
+        await page.PressAsync("Continuer");
+        await Assertions.Expect(page.Heading()).ToHaveTextAsync("Pour finir");
+        await look("partie-derniere");
+        await page.GotoAsync(forms.Address(FormContent.TwoLanguages));
+        await page.EvaluateAsync("() => { const form = document.querySelector('form[data-keep]'); const language = document.createElement('input'); language.name = 'langue'; language.value = 'ar'; form.append(language); form.submit(); }");
+        await Assertions.Expect(page.Locator(".p-also").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
+        await look("deux-langues-erreurs");
     }
 
     /// <summary>The way of an organizer: in with a wrong phrase, then with a link, and out.</summary>

@@ -6,7 +6,7 @@ using Parents.Tests;
 
 namespace Parents.Browser;
 
-/// <summary>The real content, published to a store of one test and served.</summary>
+/// <summary>The real content, or some that a test writes, published to a store of one test and served.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private readonly TemporaryFolder store;
@@ -19,11 +19,22 @@ internal sealed class World : IAsyncDisposable
 
     public RunningSite Site { get; }
 
-    public static async Task<World> StartAsync(CancellationToken cancellationToken)
+    public static Task<World> StartAsync(CancellationToken cancellationToken) => StartAsync(new TemporaryFolder(), Path.Combine(Repository.Root, "content"), cancellationToken);
+
+    /// <param name="content">As <see cref="TinySite.Write"/> takes it.</param>
+    /// <param name="cancellationToken">Of the test.</param>
+    public static Task<World> StartAsync(string content, CancellationToken cancellationToken)
     {
         var folder = new TemporaryFolder();
+        var written = Path.Combine(folder.Path, "content");
+        TinySite.Write(written, content);
+        return StartAsync(folder, written, cancellationToken);
+    }
+
+    private static async Task<World> StartAsync(TemporaryFolder folder, string content, CancellationToken cancellationToken)
+    {
         var masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
-        return new World(folder, await RunningSite.StartAsync(Path.Combine(Repository.Root, "content"), Storage.Open(folder.Path), masters, cancellationToken));
+        return new World(folder, await RunningSite.StartAsync(content, Storage.Open(Path.Combine(folder.Path, "store")), masters, cancellationToken));
     }
 
     public string Address(string path) => new Uri(Site.Client.BaseAddress!, path).ToString();

@@ -4,5 +4,11 @@ namespace Parents.Theme.Components;
 
 public sealed partial class AnswerDesk
 {
-    public static ImmutableArray<Example> Examples => [Example.Of<AnswerDesk>("Caché sans script", new Dictionary<string, object?>())];
+    public static ImmutableArray<Example> Examples =>
+    [
+        Example.Of<AnswerDesk>("Caché sans script", new Dictionary<string, object?>
+        {
+            [nameof(Steps)] = Sample.Consultation.Steps,
+        }),
+    ];
 }

@@ -8,20 +8,24 @@
   const part = name => desk.querySelector('[data-' + name + ']');
   const [check, unsent, status] = ['check', 'unsent', 'status'].map(part);
   const backs = form.querySelector('[data-back]');
+  const code = form.elements.code;
   const name = form.dataset.keep;
   let state = {};
   let place = 0;
+  let changing = false;
+  let busy = false;
   let wait = 15;
   let timer;
 
   // What the server would send one by one stands in templates.
   all('template').forEach(template => template.replaceWith(template.content.cloneNode(true)));
-  const steps = all('.p-step');
+  const steps = all('.p-part');
   all('[name=etape]').forEach(input => input.disabled = true);
 
+  const isChoice = input => /^(radio|checkbox)$/.test(input.type);
   const fields = () => [].slice.call(form.elements).filter(input => input.name && !input.matches(':disabled') && input.type !== 'submit'
-    && (input.checked || !/^(radio|checkbox)$/.test(input.type)) && input.value !== '').map(input => [input.name, input.value]);
-  const answers = () => fields().filter(([field]) => field !== 'version' && field !== 'langue');
+    && (input.checked || !isChoice(input)) && input.value !== '').map(input => [input.name, input.value]);
+  const answers = () => fields().filter(([field]) => !/^(version|langue|cle)$/.test(field));
 
   // A question that is not asked sends nothing.
   const ask = () => all('[data-if]').forEach(question => {
@@ -30,152 +34,221 @@
     question.hidden = question.disabled = !question.dataset.if.split(' ').every(any => any.split('|').some(holds));
   });
   const isAsked = step => all('.p-question', step).some(question => !question.hidden);
-  const next = from => steps.findIndex((step, index) => index > from && isAsked(step));
 
-  const forget = () => {
-    state = {};
+  // What was answered, in the French words of the form.
+  const words = element => {
+    const copy = element.cloneNode(true);
+    all('.p-also', copy).forEach(other => other.remove());
+    return copy.textContent.trim();
+  };
+  const said = group => [].slice.call(group.querySelectorAll('input, textarea')).filter(input => input.closest('fieldset') === group).map(input => {
+    const text = input.value.trim();
+    const beside = input.nextElementSibling;
+    if (isChoice(input)) return input.checked ? words(input.parentNode) : '';
+    return text && beside ? text + (group.dataset.kind === 'rank' ? '. ' : '\u00a0') + words(beside) : text;
+  }).filter(text => text);
+  const missing = step => all('[data-missing]', step).filter(group => !group.matches(':disabled') && !said(group).length);
+
+  // Who only changes one part goes back to the check, unless the change asks something new.
+  const next = from => steps.findIndex((step, index) => index > from && isAsked(step) && (!changing || missing(step).length > 0));
+
+  // False where the device keeps nothing, or has no room: then nothing older may stay there either.
+  const store = text => {
     try {
-      localStorage.removeItem(name);
-    } catch (refused) {}
+      if (text) localStorage.setItem(name, text);
+      else localStorage.removeItem(name);
+      return text !== '';
+    } catch (refused) {
+      return text !== '' && store('');
+    }
   };
   const keep = () => {
     state.fields = answers();
-    try {
-      if (state.fields.length) localStorage.setItem(name, JSON.stringify(state));
-      else localStorage.removeItem(name);
-    } catch (refused) {}
-    part('kept').hidden = !state.fields.length;
+    const isKept = store(state.fields.length ? JSON.stringify(state) : '');
+    all('[data-kept]', desk).forEach(element => element.hidden = !isKept);
   };
-  const fill = () => state.fields.forEach(([field, value]) => all('[name]').filter(input => input.name === field).forEach(input => {
-    if (/^(radio|checkbox)$/.test(input.type)) input.checked = input.checked || input.value === value;
-    else input.value = value;
-  }));
+  const forget = () => {
+    state = {};
+    store('');
+  };
 
+  const meet = element => {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView();
+  };
   const show = to => {
     place = to;
     ask();
     steps.forEach((step, index) => step.hidden = index !== to);
-    const last = next(to) < 0;
-    all('[data-next]').forEach(words => words.hidden = last);
-    all('[data-last]').forEach(words => words.hidden = !last);
+    const isLast = next(to) < 0;
+    all('[data-next]').forEach(text => text.hidden = isLast);
+    all('[data-last]').forEach(text => text.hidden = !isLast);
+    if (code) code.parentNode.hidden = to !== 0;
     backs.hidden = to === 0;
     form.hidden = false;
     check.hidden = unsent.hidden = true;
   };
   const go = to => {
     show(to);
-    const title = steps[to].querySelector('h2, legend, label');
-    title.tabIndex = -1;
-    title.focus();
+    status.textContent = '';
+    meet(steps[to].querySelector('h2, legend'));
   };
 
-  // What was answered, in the words of the form.
-  const words = element => element.textContent.trim();
-  const said = group => [].slice.call(group.querySelectorAll('input, textarea')).filter(input => input.closest('fieldset') === group).map(input => {
-    if (/^(radio|checkbox)$/.test(input.type)) return input.checked ? words(input.parentNode) : '';
-    if (!input.value.trim()) return '';
-    return input.labels.length && group.dataset.kind === 'rank' ? input.value.trim() + '. ' + words(input.labels[0]) : input.value.trim();
-  }).filter(text => text);
+  const settle = () => all('.p-wrong').forEach(group => {
+    group.classList.remove('p-wrong');
+    group.querySelector('.p-field-error').remove();
+  });
   const line = (tag, text, list) => {
     const element = document.createElement(tag);
     element.textContent = text;
     list.append(element);
+    return element;
   };
+  const refuse = wrong => {
+    settle();
+    wrong.forEach(([group, text]) => {
+      group.classList.add('p-wrong');
+      line('span', text, group.querySelector('legend, label')).className = 'p-field-error';
+    });
+    const [first] = wrong[0];
+    show(Math.max(0, steps.findIndex(step => step.contains(first))));
+    status.textContent = status.dataset.wrong;
+    first.querySelector('input, textarea').focus({ preventScroll: true });
+    first.scrollIntoView();
+  };
+
   const review = () => {
     const list = check.querySelector('dl');
     list.textContent = '';
-    all('.p-question').filter(question => !question.hidden && question.tagName === 'FIELDSET').forEach(question => {
-      const box = document.createElement('div');
+    all('fieldset.p-question').filter(question => !question.hidden).forEach(question => {
+      const box = line('div', '', list);
       const rows = all('.p-row', question);
       line('dt', words(question.querySelector('.p-question__text')), box);
       (rows.length ? rows : [question]).forEach(row => {
-        const text = said(row).join(row.dataset.kind === 'date' ? ' / ' : ', ') || list.dataset.none;
-        line('dd', row === question ? text : words(row.querySelector('legend')) + ' : ' + text, box);
+        const texts = said(row);
+        const whole = row.dataset.kind === 'date' ? [texts.join(' / ')] : row.dataset.kind === 'rank' ? texts.sort() : texts;
+        (texts.length ? whole : [list.dataset.none]).forEach(text => line('strong', text, line('dd', row === question ? '' : words(row.querySelector('legend')) + '\u00a0: ', box)));
       });
-      list.append(box);
     });
+    all('[data-edit]', check).forEach(button => button.parentNode.hidden = !isAsked(steps[button.dataset.edit]));
     form.hidden = true;
     check.hidden = false;
-    check.querySelector('h2').focus();
+    status.textContent = '';
+    meet(check.querySelector('h2'));
   };
 
-  // The server says better than a script what is wrong.
+  // All that the server says better than a script. What it is handed is no longer kept, but its key is: it must not count twice.
   const hand = () => {
-    const key = document.createElement('input');
+    const key = line('input', '', form);
     [key.type, key.name, key.value] = ['hidden', 'cle', state.key];
-    form.append(key);
     forget();
+    state.key = key.value;
     form.submit();
   };
   const later = seconds => {
+    const isNew = unsent.hidden;
     state.sending = true;
     keep();
     form.hidden = check.hidden = true;
     unsent.hidden = false;
-    status.textContent = words(unsent.querySelector('h2'));
+    if (isNew) meet(unsent.querySelector('h2'));
+    status.textContent = isNew ? '' : words(unsent.querySelector('h2'));
     clearTimeout(timer);
     timer = setTimeout(send, 1000 * Math.max(seconds, wait));
     wait = Math.min(2 * wait, 300);
   };
+  const post = async () => {
+    let answer;
+    let told;
+    try {
+      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields().concat([['cle', state.key]])) });
+      told = await answer.json();
+    } catch (lost) {
+      if (!answer || answer.status === 201) return later(0);
+    }
+    if (answer.status === 429 || answer.status >= 500) return later(Number(answer.headers.get('Retry-After')) || 0);
+    if (answer.status === 201) {
+      forget();
+      state.sent = true;
+      form.reset();
+      location.href = new URL(told.adresse, form.action);
+      return;
+    }
+    const wrong = answer.status === 422 && told ? told.problemes.map(({ champ, message }) => [all('[name]').find(input => input.name === champ || input.name.split('.')[0] === champ), message]) : [];
+    if (!wrong.length || wrong.some(([input]) => !input)) return hand();
+    state.sending = false;
+    keep();
+    refuse(wrong.map(([input, message]) => [input.closest('.p-row, .p-question'), message]));
+  };
   async function send() {
     clearTimeout(timer);
+    if (busy || state.sent) return;
+    busy = true;
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     state.key = state.key || [].map.call(bytes, byte => ('0' + byte.toString(16)).slice(-2)).join('');
     state.sending = true;
     keep();
-    let answer;
-    try {
-      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields().concat([['cle', state.key]])) });
-    } catch (lost) {
-      return later(0);
-    }
-    if (answer.status === 429 || answer.status >= 500) return later(Number(answer.headers.get('Retry-After')) || 0);
-    const receipt = answer.status === 201 ? await answer.json().catch(() => null) : null;
-    if (answer.status === 201 && !receipt) return later(0);
-    if (!receipt) return hand();
-    forget();
-    location.href = new URL(receipt.adresse, form.action);
+    status.textContent = status.dataset.sending;
+    await post();
+    busy = false;
   }
 
   form.addEventListener('input', () => {
-    ask();
     show(place);
     keep();
   });
   form.addEventListener('submit', event => {
     event.preventDefault();
+    const empty = missing(steps[place]);
+    if (empty.length) return refuse(empty.map(group => [group, group.dataset.missing]));
+    settle();
     const to = next(place);
     if (to < 0) review();
     else go(to);
   });
-  backs.addEventListener('click', () => {
-    const asked = steps.map(isAsked);
-    go(asked.lastIndexOf(true, place - 1));
-  });
-  part('edit').addEventListener('click', () => go(0));
+  backs.addEventListener('click', () => go(steps.map(isAsked).lastIndexOf(true, place - 1)));
+  all('[data-edit]', check).forEach(button => button.addEventListener('click', () => {
+    changing = true;
+    go(Number(button.dataset.edit));
+  }));
   part('send').addEventListener('click', send);
   part('again').addEventListener('click', send);
-  part('wipe').addEventListener('click', () => {
+  const restart = () => {
     clearTimeout(timer);
     forget();
+    changing = false;
+    settle();
     form.reset();
     keep();
     go(0);
-    status.textContent = status.dataset.done;
+  };
+  part('wipe').addEventListener('click', () => {
+    restart();
+    status.textContent = status.dataset.wiped;
   });
   addEventListener('online', () => unsent.hidden || send());
 
+  // Back from the receipt: what was sent is sent.
+  addEventListener('pageshow', () => state.sent && restart());
+
   try {
     state = JSON.parse(localStorage.getItem(name)) || {};
+    (state.fields || []).forEach(([field, value]) => all('[name]').filter(input => input.name === field).forEach(input => {
+      if (isChoice(input)) input.checked = input.checked || input.value === value;
+      else input.value = value;
+    }));
   } catch (refused) {}
-  if (state.fields) fill();
   const given = /^#code=([a-z-]+)$/.exec(location.hash);
-  if (given && form.elements.code) {
-    form.elements.code.value = given[1];
+  if (given && code) {
+    code.value = given[1];
     history.replaceState(null, '', location.pathname);
   }
   desk.hidden = false;
   show(0);
   keep();
-  if (state.sending && state.fields.length) later(0), send();
+  if (state.sending && state.fields.length) {
+    later(0);
+    send();
+  }
 })();

@@ -67,8 +67,8 @@ public sealed partial class Texts
     public string ProblemAt(int question, string? row, Problem problem) =>
         row is null ? Fill("ProblemAt.Question", Number(question), Problem(problem)) : Fill("ProblemAt.Row", Number(question), row, Problem(problem));
 
-    /// <summary>The button on the check page that leads back to a step.</summary>
-    public string ChangeStep(FormStep step, int all) => all == 1 ? ChangeAnswers : Fill(nameof(ChangeStep), step.Title ?? StepPlace(step.Number, all));
+    /// <summary>The button on the check page that leads back to a step. Two of one part have one title.</summary>
+    public string ChangeStep(FormStep step, int all) => all == 1 ? ChangeAnswers : Fill(nameof(ChangeStep), step.Title is null ? StepPlace(step.Number, all) : $"{StepPlace(step.Number, all)}, {step.Title}");
 
     public string CodeTitle => Say();
 
@@ -83,6 +83,11 @@ public sealed partial class Texts
     public string NotYetSent => Say();
 
     public string NotYetSentHint => Say();
+
+    /// <summary>Only where the device keeps something.</summary>
+    public string NotYetSentKept => Say();
+
+    public string Sending => Say();
 
     public string SendAgain => Say();
 
