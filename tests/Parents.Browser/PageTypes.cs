@@ -71,7 +71,9 @@ internal static class PageTypes
         await VisitConsoleAsync(world, page, look, cancellationToken);
 
         await page.GotoAsync(world.Address(Poll));
-        await page.CheckWrongAnswersAsync();
+        await page.EvaluateAsync("document.querySelector('form[data-keep]').submit()");
+        await Assertions.Expect(page.Locator(".p-error-summary")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync();
         await look("formulaire-erreurs");
         await page.ChooseAsync("oui");
         await page.CheckAnswersAsync();
@@ -108,9 +110,9 @@ internal static class PageTypes
         await page.PressAsync("Continuer");
         await Assertions.Expect(page.Heading()).ToHaveTextAsync("Pour finir");
         await look("partie-derniere");
-        await page.GotoAsync(forms.Address(FormContent.TwoLanguages));
-        await page.EvaluateAsync("() => { const form = document.querySelector('form[data-keep]'); const language = document.createElement('input'); language.name = 'langue'; language.value = 'ar'; form.append(language); form.submit(); }");
-        await Assertions.Expect(page.Locator(".p-also").First).ToBeVisibleAsync();
+        await page.GotoAsync(forms.Address(FormContent.TwoLanguages + "ar/"));
+        await page.EvaluateAsync("document.querySelector('form[data-keep]').submit()");
+        await Assertions.Expect(page.Locator(".p-error-summary")).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync();
         await look("deux-langues-erreurs");
     }

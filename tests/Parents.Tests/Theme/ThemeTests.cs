@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Parents.Domain.Consultations;
 using Parents.Site.Inspection;
 using Parents.Tests.Site;
 using Parents.Theme;
