@@ -21,7 +21,7 @@ public sealed class AccessibilityTests(Chromium chromium)
           const isClipped = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
           const isBeyond = box.width > 0 && box.right > document.documentElement.clientWidth + 1 && !element.closest('.p-scroll') && !element.closest('svg');
           const isCutInPicture = element.matches('svg text') && box.right > element.closest('svg').getBoundingClientRect().right + 1;
-          return style.display !== 'none' && style.visibility !== 'hidden' && !element.closest('.p-hidden') && element.textContent.trim() !== '' && (isClipped || isBeyond || isCutInPicture);
+          return style.display !== 'none' && style.visibility !== 'hidden' && !element.closest('.p-hidden, .p-trap') && element.textContent.trim() !== '' && (isClipped || isBeyond || isCutInPicture);
         }).map(element => element.outerHTML.slice(0, 160))
         """;
 
