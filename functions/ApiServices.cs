@@ -35,10 +35,10 @@ public sealed class ApiServices(Storage storage, MasterKeys masters, TimeProvide
 
     internal ContentArea Content { get; } = new(storage.Content, time);
 
-    /// <summary>Answers that each network stores.</summary>
     /// <summary>Codes that were never given out, by network.</summary>
     internal Throttle GuessedCodes { get; } = new(CodeGate.Guesses, CodeGate.Window, capacity: 10_000, time);
 
+    /// <summary>Answers that each network stores.</summary>
     internal Throttle AnswersOfNetworks { get; } = new(PostAnswers.MostOfNetwork, PostAnswers.NetworkWindow, capacity: 10_000, time);
 
     internal DailyBudgets Budgets { get; } = new(time);

@@ -31,6 +31,11 @@ internal sealed class AreaFolder
     public SafeFileHandle? OpenIfThere(string name)
     {
         var path = PathOf(name);
+        if (DurableFiles.IsAbsent(path))
+        {
+            return null;
+        }
+
         try
         {
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -7,6 +7,8 @@ internal static partial class DurableFiles
 {
     // The same on Linux and macOS.
     private const int readOnly = 0;
+    private const int existence = 0;
+    private const int noEntry = 2;
     private const int interrupted = 4;
     private const int exists = 17;
     private const int invalidArgument = 22;
@@ -14,6 +16,11 @@ internal static partial class DurableFiles
     // ERROR_FILE_EXISTS and ERROR_ALREADY_EXISTS.
     private const int windowsFileExists = unchecked((int)0x80070050);
     private const int windowsAlreadyExists = unchecked((int)0x800700B7);
+
+    /// <summary>Whether the system says that nothing has this name. False where there is something, or nobody can tell.</summary>
+    /// <remarks>Most reads of a blob that is about to be made find nothing; without this each of them costs an exception.</remarks>
+    public static bool IsAbsent(string path) =>
+        !OperatingSystem.IsWindows() && Access(path, existence) != 0 && Marshal.GetLastPInvokeError() == noEntry;
 
     /// <summary>Gives the file its name in one step, only where nothing has that name. On Unix the temporary name stays, to be deleted.</summary>
     public static bool TryName(string temporary, string path)
@@ -109,6 +116,10 @@ internal static partial class DurableFiles
     }
 
     private static IOException Failed(string what, int error) => new($"Could not {what}: {Marshal.GetPInvokeErrorMessage(error)}.", error);
+
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

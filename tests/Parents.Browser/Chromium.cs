@@ -28,14 +28,21 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="width">In CSS pixels; the height is a phone's or a laptop's.</param>
     /// <param name="scripts">Whether the browser runs JavaScript.</param>
     /// <param name="dark">Which colour scheme the reader prefers.</param>
-    internal async Task<IBrowserContext> OpenAsync(int width, bool scripts, bool dark = false) => await browser!.NewContextAsync(new BrowserNewContextOptions
+    internal async Task<IBrowserContext> OpenAsync(int width, bool scripts, bool dark = false)
     {
-        ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 740 : 900 },
-        JavaScriptEnabled = scripts,
-        ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-        ReducedMotion = ReducedMotion.Reduce,
-        Locale = "fr-BE",
-    });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = width < 500 ? 740 : 900 },
+            JavaScriptEnabled = scripts,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "fr-BE",
+        });
+
+        // A test answers sooner than anybody can read; its pages say that they were open for longer.
+        await context.AddInitScriptAsync("{ const now = performance.now.bind(performance); performance.now = () => now() + 10000; }");
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -36,6 +36,7 @@ public sealed class JourneyTests(Chromium chromium)
         await Assertions.Expect(page.GetByText("0 réponse reçue")).ToBeVisibleAsync();
         await page.ChooseAsync("oui");
         await page.CheckAnswersAsync();
+
         var receipt = await page.SendAnswersAsync();
 
         Assert.Matches("/api/recus/[a-z]+-[a-z]+-[a-z]+-[a-z]+$", receipt);

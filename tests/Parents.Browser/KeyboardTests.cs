@@ -11,8 +11,8 @@ public sealed class KeyboardTests(Chromium chromium)
 
     /// <summary>What takes the focus, but was not reached; one of the circles of a question is enough.</summary>
     private const string missed = """
-        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary, [tabindex="0"]')]
-          .filter(element => element.checkVisibility() && !element.closest('.p-trap') && !reached.some(one => one === element || (element.type === 'radio' && one.name === element.name)))
+        () => [...document.querySelectorAll('a[href], button, input:not([type=hidden], [tabindex="-1"]), summary, [tabindex="0"]')]
+          .filter(element => element.checkVisibility() && !reached.some(one => one === element || (element.type === 'radio' && one.name === element.name)))
           .map(element => element.outerHTML.slice(0, 160))
         """;
 

@@ -82,8 +82,6 @@ internal static class PageTypes
     private static async Task VisitAnswerAsync(World world, IPage page, Func<string, Task> look)
     {
         await page.GotoAsync(world.Address(Poll));
-
-        // As without the form's script, which would tell it in place.
         await page.EvaluateAsync("document.querySelector('form[data-keep]').submit()");
         await Assertions.Expect(page.Locator(".p-error-summary")).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync();

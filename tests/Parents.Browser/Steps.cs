@@ -19,7 +19,7 @@ internal static class Steps
         await page.Locator("input[name='contact.cpms'][value=oui]").CheckAsync();
     }
 
-    /// <summary>On a page of its own, or in place where a script runs.</summary>
+    /// <summary>On the page itself where scripts run, else on a page of the function.</summary>
     public static async Task CheckAnswersAsync(this IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Vérifier mes réponses" }).ClickAsync();
@@ -34,9 +34,11 @@ internal static class Steps
     /// <returns>The address of the receipt.</returns>
     public static async Task<string> SendAnswersAsync(this IPage page)
     {
-        // A test presses the button sooner than anybody reads the page, and is asked to look once more.
         var send = page.GetByRole(AriaRole.Button, new() { Name = "Envoyer mes réponses" });
         await send.ClickAsync();
+
+        // On a real clock, a test presses the button sooner than anybody reads the page, and is asked to look once more.
+        await page.Locator("h1:has-text('Votre réponse est enregistrée'), .p-notice--warning").First.WaitForAsync();
         if (await page.Locator(".p-notice--warning").IsVisibleAsync())
         {
             await send.ClickAsync();

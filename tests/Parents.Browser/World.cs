@@ -34,7 +34,9 @@ internal sealed class World : IAsyncDisposable
     private static async Task<World> StartAsync(TemporaryFolder folder, string content, CancellationToken cancellationToken)
     {
         var masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
-        return new World(folder, await RunningSite.StartAsync(content, Storage.Open(Path.Combine(folder.Path, "store")), masters, cancellationToken));
+        var site = await RunningSite.StartAsync(content, Storage.Open(Path.Combine(folder.Path, "store")), masters, cancellationToken);
+        site.Time.EachLook = TimeSpan.FromSeconds(2);
+        return new World(folder, site);
     }
 
     public string Address(string path) => new Uri(Site.Client.BaseAddress!, path).ToString();

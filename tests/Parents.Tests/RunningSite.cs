@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Parents.Cli;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
 using Parents.Site.Search;
 using Parents.Store;
+using Parents.Tests.Store;
 
 namespace Parents.Tests;
 
@@ -47,10 +49,33 @@ internal sealed class RunningSite : IAsyncDisposable
 
         var time = new MovableTime(Noon);
         var services = new ApiServices(storage, masters, time, platform);
-        var local = LocalSite.Create(services, "http://127.0.0.1:0");
         await new PublishSite(services) { Search = await SearchIndex.MakeAsync(content, cancellationToken) }.RunAsync(content, cancellationToken);
+        return await OpenAsync(services, time, cancellationToken);
+    }
+
+    /// <summary>What is published already.</summary>
+    /// <param name="services">Over the store that holds the site, with this <paramref name="time"/>.</param>
+    /// <param name="time">That the test moves.</param>
+    /// <param name="cancellationToken">Of the test.</param>
+    public static async Task<RunningSite> OpenAsync(ApiServices services, MovableTime time, CancellationToken cancellationToken)
+    {
+        var local = LocalSite.Create(services, "http://127.0.0.1:0");
+        local.Use(EndKilledAsync);
         await local.StartAsync(cancellationToken);
         return new RunningSite(local, services, time);
+    }
+
+    /// <summary>A killed process says nothing, in its log either.</summary>
+    private static async Task EndKilledAsync(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (ProcessKilledException)
+        {
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
     }
 
     /// <summary>What the two timers do.</summary>

@@ -140,12 +140,18 @@
     meet(check);
   };
 
+  // Seconds: who answers sooner than anybody can read is asked to look again.
+  const age = () => ['duree', String(Math.round(performance.now() / 1000))];
+
   // All that the server says better than a script. What it is handed is no longer kept, but its key is: it must not count twice.
   const hand = () => {
-    const key = line('input', '', form);
-    [key.type, key.name, key.value] = ['hidden', 'cle', state.key];
+    const { key } = state;
+    [['cle', key], age()].forEach(([name, value]) => {
+      const input = line('input', '', form);
+      [input.type, input.name, input.value] = ['hidden', name, value];
+    });
     forget();
-    state.key = key.value;
+    state.key = key;
     form.submit();
   };
   const later = seconds => {
@@ -163,7 +169,7 @@
     let answer;
     let told;
     try {
-      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields().concat([['cle', state.key]])) });
+      answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body: new URLSearchParams(fields().concat([['cle', state.key], age()])) });
       told = await answer.json();
     } catch (lost) {
       if (!answer || answer.status === 201) return later(0);

@@ -17,7 +17,7 @@ public sealed record Budgets
     public int Script { get; init; } = 5_000;
 
     /// <summary>The same of a page with a form, which a script shows part by part and sends.</summary>
-    public int FormScript { get; init; } = 6_500;
+    public int FormScript { get; init; } = 7_000;
 
     /// <summary>The page itself is one. The home page may name the manifest too, which a browser gets once for all pages; the list of what a device keeps, and the search, are made by a script; posters have styles of their own, and forms a script too.</summary>
     public ImmutableSortedDictionary<PageType, int> Requests { get; init; } = ImmutableSortedDictionary<PageType, int>.Empty.Add(PageType.Other, 2).Add(PageType.Home, 3).Add(PageType.Offline, 3).Add(PageType.Search, 3).Add(PageType.Consultation, 4).Add(PageType.Poster, 3);

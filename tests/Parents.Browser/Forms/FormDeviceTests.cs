@@ -47,7 +47,7 @@ public sealed class FormDeviceTests(Chromium chromium)
         var keys = new List<string>();
         await page.RouteAsync(posts, async route =>
         {
-            keys.Add(route.Request.PostData!.Split("cle=")[1]);
+            keys.Add(route.Request.PostData!.Split("cle=")[1].Split('&')[0]);
             await (lost switch
             {
                 "request" => route.AbortAsync(),

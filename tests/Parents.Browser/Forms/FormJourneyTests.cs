@@ -11,7 +11,7 @@ public sealed class FormJourneyTests(Chromium chromium)
 
     /// <summary>Controls that a thumb would miss.</summary>
     private const string small = """
-        [...document.querySelectorAll('main form button, main label:has(input), .p-input, .p-desk button')].filter(element => {
+        [...document.querySelectorAll('main form button, main label:has(input), .p-input, .p-desk button')].filter(element => !element.closest('.p-trap')).filter(element => {
           const box = element.getBoundingClientRect();
           return box.width > 0 && !element.closest('.p-trap') && (box.height < 44 || box.width < 44);
         }).map(element => element.outerHTML.slice(0, 120))

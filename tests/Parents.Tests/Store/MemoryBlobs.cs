@@ -14,6 +14,23 @@ public sealed class MemoryBlobs : IBlobs
     /// <summary>While true, nothing can be reached.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>The same blobs, apart from now on.</summary>
+    public MemoryBlobs Copy()
+    {
+        var copy = new MemoryBlobs();
+        lock (gate)
+        {
+            foreach (var (name, blob) in blobs)
+            {
+                copy.blobs[name] = blob;
+            }
+
+            copy.writes = writes;
+        }
+
+        return copy;
+    }
+
     public Task<StoredBlob?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         BlobName.Check(name);

@@ -20,8 +20,8 @@ public sealed class ThemeTests
     [
         "action", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "autocapitalize", "autocomplete", "charset", "checked",
         "class", "content", "d", "data-again", "data-back", "data-check", "data-done", "data-edit", "data-engine", "data-failed", "data-if", "data-instead", "data-keep",
-        "data-kept", "data-kind", "data-last", "data-missing", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running", "data-sending",
-        "data-script", "data-script-on", "data-send", "data-several", "data-status", "data-style", "data-switch", "data-unsent", "data-voice", "data-wipe", "data-wiped", "data-words", "data-wrong", "dir",
+        "data-kept", "data-kind", "data-last", "data-missing", "data-module", "data-next", "data-none", "data-nothing", "data-one", "data-paused", "data-recues", "data-refuge", "data-running",
+        "data-script", "data-script-on", "data-send", "data-sending", "data-several", "data-status", "data-style", "data-switch", "data-unsent", "data-voice", "data-wipe", "data-wiped", "data-words", "data-wrong", "dir",
         "dx", "enterkeyhint", "fill", "for", "height", "hidden", "href", "hreflang", "http-equiv", "id", "lang", "maxlength", "media", "method", "name", "novalidate", "property",
         "rel", "required", "role", "scope", "spellcheck", "stroke", "tabindex", "title",
         "type", "value", "viewBox", "width", "x", "y",
