@@ -70,17 +70,6 @@ internal static class PageTypes
         await look("message");
         await VisitConsoleAsync(world, page, look, cancellationToken);
 
-        await VisitAnswerAsync(world, page, look);
-        await VisitFormsAsync(page, look, cancellationToken);
-        await FillTablesAsync(world, cancellationToken);
-        await page.GotoAsync(world.Address(Poll + "resultats/"));
-        await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
-        await look("resultats");
-    }
-
-    /// <summary>The pages of the function that an answer goes through.</summary>
-    private static async Task VisitAnswerAsync(World world, IPage page, Func<string, Task> look)
-    {
         await page.GotoAsync(world.Address(Poll));
         await page.EvaluateAsync("document.querySelector('form[data-keep]').submit()");
         await Assertions.Expect(page.Locator(".p-error-summary")).ToBeVisibleAsync();
@@ -91,6 +80,11 @@ internal static class PageTypes
         await look("relecture");
         await page.SendAnswersAsync();
         await look("recu");
+        await VisitFormsAsync(page, look, cancellationToken);
+        await FillTablesAsync(world, cancellationToken);
+        await page.GotoAsync(world.Address(Poll + "resultats/"));
+        await Assertions.Expect(page.Locator("#tableau-dossier")).ToBeVisibleAsync();
+        await look("resultats");
     }
 
     /// <summary>Forms of several parts and every kind of question: in place with what is missing, the last part, the check, what could not be sent; and two languages side by side with an error.</summary>

@@ -20,13 +20,6 @@ internal static class FormSteps
     /// <summary>Presses the first button that begins so.</summary>
     public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
-    /// <summary>Sends, after as long as a person takes to read the check page.</summary>
-    public static Task SendAsync(this World world, IPage page)
-    {
-        world.Site.Time.Now += TimeSpan.FromSeconds(10);
-        return page.PressAsync("Envoyer mes réponses");
-    }
-
     /// <summary>Answers the eight questions that must be answered on the one page, and asks to check them.</summary>
     public static async Task FillShortAsync(this IPage page)
     {
