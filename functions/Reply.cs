@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Parents.Domain.Consultations;
-using Parents.Domain.Library;
 using Parents.Domain.Statistics;
 using Parents.Functions.Answers;
 using Parents.Functions.Receipts;
@@ -80,7 +79,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
     /// <summary>What was sent cannot be taken as it is: the form again, with everything typed.</summary>
     public async Task<IResult> ProblemsAsync(PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems) => WantsJson
         ? Problem(StatusCodes.Status422UnprocessableEntity, Texts.French.ErrorSummaryTitle, null, problems)
-        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, StepOf(published.Consultation, problems), problems);
+        : await FormAgainAsync(StatusCodes.Status422UnprocessableEntity, published, form, problems);
 
     /// <summary>The form with everything that was typed, to be changed.</summary>
     public Task<IResult> FormAgainAsync(PublishedConsultation published, ReceivedForm form, FormStep step, CheckReason reason = CheckReason.None) =>
@@ -107,7 +106,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
             [nameof(CheckPage.Token)] = token,
             [nameof(CheckPage.Action)] = request.Path.Value,
             [nameof(CheckPage.Reason)] = reason,
-            [nameof(CheckPage.Other)] = OtherLanguage(published.Consultation, form),
+            [nameof(CheckPage.Other)] = form.OtherIn(published.Consultation),
             [nameof(CheckPage.Code)] = form.Code,
         });
 
@@ -171,11 +170,17 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         return HttpResults.Json(new { Recu = found.Receipt.ToString(), Consultation = found.Published.Consultation.Slug, Etat = word, Publication = release }, json);
     }
 
-    /// <summary>Where the first problem can be mended: the first step, where it is about the whole form.</summary>
-    private static FormStep StepOf(Consultation consultation, ImmutableArray<Problem> problems) =>
-        consultation.Steps.FirstOrDefault(step => step.Questions.Any(question => problems.Any(problem => problem.Field == question.Id || question.Fields.Any(field => field.Name == problem.Field)))) ?? consultation.Steps[0];
+    /// <summary>The step on which the first problem can be mended, with what is wrong on it: the problems of later steps are told on theirs.</summary>
+    private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, ImmutableArray<Problem> problems)
+    {
+        var steps = published.Consultation.Steps;
+        var places = problems.ToLookup(problem => steps.FirstOrDefault(step => IsOn(step, problem))?.Number ?? 1);
+        var first = places.Min(place => place.Key);
+        return FormAgainAsync(status, published, form, steps[first - 1], [.. places[first]]);
+    }
 
-    private static Language? OtherLanguage(Consultation consultation, ReceivedForm form) => form.Language is { } code && consultation.Languages.Contains(code) ? Language.Find(code) : null;
+    private static bool IsOn(FormStep step, Problem problem) =>
+        step.Questions.Any(question => problem.Field == question.Id || question.Fields.Any(field => field.Name == problem.Field));
 
     private Task<IResult> FormAgainAsync(int status, PublishedConsultation published, ReceivedForm form, FormStep step, ImmutableArray<Problem> problems, CheckReason reason = CheckReason.None) => PageAsync<FormAgainPage>(status, new()
     {
@@ -185,7 +190,7 @@ internal sealed class Reply(HttpRequest request, Snapshot? snapshot)
         [nameof(FormAgainPage.Action)] = request.Path.Value,
         [nameof(FormAgainPage.Step)] = step.Number,
         [nameof(FormAgainPage.Reason)] = reason,
-        [nameof(FormAgainPage.Other)] = OtherLanguage(published.Consultation, form),
+        [nameof(FormAgainPage.Other)] = form.OtherIn(published.Consultation),
         [nameof(FormAgainPage.Code)] = form.Code,
         [nameof(FormAgainPage.Values)] = form.Sheet,
         [nameof(FormAgainPage.Token)] = form.Token ?? form.Resumed,

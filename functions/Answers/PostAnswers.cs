@@ -141,13 +141,13 @@ internal sealed class PostAnswers(ApiServices services)
 
             // Who only changes one step from the check page goes back there, unless the change asks something new.
             var next = steps.Skip(shown.Number).Where(step => step.IsAsked(reading.Answers));
-            var missing = form.Resumed is null ? next : next.Where(step => step.Questions.Any(question => question.Required && question.IsAsked(reading.Answers) && !form.Sheet.Has(question)));
+            var missing = form.Resumed is null ? next : next.Where(step => step.Questions.Any(question => (question.Required || question.When is not null) && question.IsAsked(reading.Answers) && !form.Sheet.Has(question)));
             return missing.FirstOrDefault() is { } step ? await reply.FormAgainAsync(published, form, step) : null;
         }
 
         private async Task<IResult> ConfirmAsync(ReceivedForm form, AccessCode? code, Domain.Consultations.Answers answers, CancellationToken cancellationToken)
         {
-            var language = form.Language is { } other && consultation.Languages.Contains(other) ? other : Language.French.Code;
+            var language = (form.OtherIn(consultation) ?? Language.French).Code;
             var token = form.Token is { } text ? services.Tokens.Check(text, consultation, answers)
                 : form.Key is { } own && reply.IsFromSite ? new CheckedToken(TokenState.Valid, own, form.Age)
                 : null;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Parents.Domain.Consultations;
+using Parents.Domain.Library;
 
 namespace Parents.Functions.Answers;
 
@@ -58,8 +59,11 @@ internal sealed record ReceivedForm(AnswerSheet Sheet)
     /// <summary>Of the consultation, as the form was made of it; null where a program does not say.</summary>
     public int? Version { get; init; }
 
-    /// <summary>Of the form, beside French; or null.</summary>
+    /// <summary>Code of the language of the form beside French, as it was sent; or null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language beside French, where the consultation has it.</summary>
+    public Language? OtherIn(Consultation consultation) => Language is not null && consultation.Languages.Contains(Language) ? Domain.Library.Language.Find(Language) : null;
 
     /// <summary>The access code as it was typed; or null.</summary>
     public string? Code { get; init; }

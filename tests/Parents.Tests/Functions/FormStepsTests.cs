@@ -52,6 +52,19 @@ public sealed class FormStepsTests
     }
 
     [Fact]
+    public async Task What_is_wrong_in_several_parts_is_told_on_each_part_when_it_is_shown()
+    {
+        await using var poll = await PollSite.StartAsync(content);
+        using var first = await poll.SendAsync(PollSite.Form(("q", "zut"), ("m.un", "zut")));
+        var page = await Html.ReadAsync(first, Stop);
+        using var second = await poll.SendAsync(PollSite.Form([.. Html.FieldsOf(page.Forms.Single()), ("q", "oui")]));
+        var next = await Html.ReadAsync(second, Stop);
+
+        Assert.Equal(["#champ-q"], Html.ProblemsIn(page));
+        Assert.Contains(("etape", "2"), Html.FieldsOf(next.Forms.Single()));
+    }
+
+    [Fact]
     public async Task A_form_of_another_version_is_shown_anew_with_what_still_fits()
     {
         await using var poll = await PollSite.StartAsync(content);
