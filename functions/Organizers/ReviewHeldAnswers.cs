@@ -28,7 +28,7 @@ internal sealed class ReviewHeldAnswers(ApiServices services)
     public async Task<IResult> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
         var days = ImmutableArray.CreateBuilder<HeldAnswers>();
-        foreach (var published in (await services.Content.ReadAsync(cancellationToken))!.Consultations)
+        foreach (var published in (await services.Content.ReadAsync(cancellationToken))!.Editions)
         {
             var held = await new ReviewHeld(services.LogOf(published)).ListAsync(cancellationToken);
             days.AddRange(held.Where(day => !day.IsDecided).Select(day => new HeldAnswers(published.Consultation, published.Page.Title, day.Day, day.Answers, IsOver(day.Day))));
@@ -45,7 +45,8 @@ internal sealed class ReviewHeldAnswers(ApiServices services)
     public async Task<IResult> DecideAsync(Visit visit, CancellationToken cancellationToken)
     {
         var decision = visit.Field(DecisionField);
-        if (await services.Content.FindAsync(visit.Field(ConsultationField) ?? "", cancellationToken) is not var (_, published)
+        var log = visit.Field(ConsultationField);
+        if ((await services.Content.ReadAsync(cancellationToken))!.Editions.FirstOrDefault(edition => edition.Consultation.LogName == log) is not { } published
             || !DateOnly.TryParseExact(visit.Field(DayField), dayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !IsOver(day)
             || decision is not (Count or DoNotCount))
@@ -59,7 +60,7 @@ internal sealed class ReviewHeldAnswers(ApiServices services)
     /// <summary>The entry first: a decision that stands without one would be worse than an entry that is written twice.</summary>
     private async Task<IResult> DecideAsync(Visit visit, PublishedConsultation published, DateOnly day, bool counts, CancellationToken cancellationToken)
     {
-        var subject = string.Create(CultureInfo.InvariantCulture, $"{published.Consultation.Slug} {day:yyyy-MM-dd}");
+        var subject = string.Create(CultureInfo.InvariantCulture, $"{published.Consultation.LogName} {day:yyyy-MM-dd}");
         await services.Audit.AddAsync(visit.Organizer.Role, counts ? AuditAction.HeldCounted : AuditAction.HeldRefused, subject, cancellationToken);
         return await new ReviewHeld(services.LogOf(published)).DecideAsync(day, counts, cancellationToken) switch
         {

@@ -36,12 +36,22 @@ internal sealed class ShowConsole(ApiServices services)
         var now = services.Time.GetUtcNow();
         var state = now < consultation.Opens ? FormState.NotYetOpen : consultation.IsOpen(now) ? FormState.Open : FormState.Closed;
         var results = await ReadResultsAsync(published, cancellationToken);
-        var held = results is { SetAside: > 0 } ? await CountHeldAsync(published, now, cancellationToken) : 0;
+        var held = results is null ? 0 : await CountHeldAsync(published, now, cancellationToken);
         return new(published.Page.Title, published.Page.Address, LivingPages.ResultsAddress(consultation.Slug), consultation, state, results, held);
     }
 
-    private async Task<int> CountHeldAsync(PublishedConsultation published, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await new ReviewHeld(services.LogOf(published)).ListAsync(cancellationToken)).Where(day => !day.IsDecided && day.Day < Domain.Brussels.Day(now)).Sum(day => day.Answers);
+    /// <summary>Of every version: one that was replaced waits for its last decisions too.</summary>
+    private async Task<int> CountHeldAsync(PublishedConsultation published, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var held = 0;
+        foreach (var edition in published.Editions)
+        {
+            var days = await new ReviewHeld(services.LogOf(edition)).ListAsync(cancellationToken);
+            held += days.Where(day => !day.IsDecided && day.Day < Domain.Brussels.Day(now)).Sum(day => day.Answers);
+        }
+
+        return held;
+    }
 
     /// <returns>Null where a blob is damaged: the other consultations are to be seen all the same.</returns>
     private async Task<Domain.Statistics.Results?> ReadResultsAsync(PublishedConsultation published, CancellationToken cancellationToken)

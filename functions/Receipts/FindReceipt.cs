@@ -50,7 +50,7 @@ internal sealed class FindReceipt(ApiServices services)
     private async Task<ImmutableArray<(string Title, Erasure Erasure)>> ReadErasedAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         var erased = ImmutableArray.CreateBuilder<(string, Erasure)>();
-        foreach (var published in snapshot.Consultations.SelectMany(published => published.Editions))
+        foreach (var published in snapshot.Editions)
         {
             if (await services.LogOf(published).ReadErasureAsync(cancellationToken) is { } erasure)
             {
@@ -64,7 +64,7 @@ internal sealed class FindReceipt(ApiServices services)
     /// <summary>The words do not say which consultation they are from: that would cost words.</summary>
     private async Task<FoundReceipt?> FindAsync(Snapshot snapshot, Receipt receipt, CancellationToken cancellationToken)
     {
-        foreach (var published in snapshot.Consultations.SelectMany(published => published.Editions))
+        foreach (var published in snapshot.Editions)
         {
             var finding = await new LookUpReceipt(services.LogOf(published)).RunAsync(receipt, cancellationToken);
             if (finding.State != ReceiptState.Unknown)

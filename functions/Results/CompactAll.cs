@@ -9,11 +9,11 @@ public sealed class CompactAll(ApiServices services)
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         BlobCorruptException? corrupt = null;
-        foreach (var consultation in (await services.Content.ReadAsync(cancellationToken))?.Consultations.SelectMany(published => published.Versions) ?? [])
+        foreach (var published in (await services.Content.ReadAsync(cancellationToken))?.Editions ?? [])
         {
             try
             {
-                await new CompactInbox(services.LogOf(consultation), services.Time).RunAsync(cancellationToken);
+                await new CompactInbox(services.LogOf(published), services.Time).RunAsync(cancellationToken);
             }
             catch (BlobCorruptException problem)
             {

@@ -26,9 +26,9 @@ public sealed class PublishAll(ApiServices services)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var snapshot = await services.Content.ReadAsync(cancellationToken);
-        foreach (var consultation in snapshot?.Consultations.SelectMany(published => published.Versions) ?? [])
+        foreach (var published in snapshot?.Editions ?? [])
         {
-            await new MakeRelease(services.LogOf(consultation), services.Time).RunAsync(cancellationToken);
+            await new MakeRelease(services.LogOf(published), services.Time).RunAsync(cancellationToken);
         }
 
         if (snapshot is null || snapshot.Generator != Snapshot.CurrentGenerator)

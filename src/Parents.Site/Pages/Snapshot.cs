@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Parents.Domain.Library;
 using Parents.Site.Content;
 using Parents.Theme.Scripts;
@@ -14,6 +15,10 @@ namespace Parents.Site.Pages;
 /// <param name="Consultations">Every published one.</param>
 public sealed record Snapshot(string Generator, SiteSettings Settings, ImmutableArray<PublishedConsultation> Consultations)
 {
+    /// <summary>Every version of every consultation: each has its own answers.</summary>
+    [JsonIgnore]
+    public IEnumerable<PublishedConsultation> Editions => Consultations.SelectMany(published => published.Editions);
+
     /// <summary>The blob's name in the <c>content</c> area.</summary>
     public const string BlobName = "snapshot.json";
 
