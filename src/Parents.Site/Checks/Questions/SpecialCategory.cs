@@ -46,10 +46,10 @@ internal static partial class SpecialCategory
     private static partial Regex Having { get; }
 
     /// <summary>Who is cared for, by whom or with what.</summary>
-    [GeneratedRegex(@"\b(voit|voyez|voient|consult\p{L}+|suivie?s? par|suit|suivez|prend|prennent|prenez|rencontr\p{L}+)(-(t-)?(vous|il|elle|ils|elles))?( déjà)? (un|une|des|le|la|son|sa|ses|votre) ?(psychologues?|psychiatres?|pédopsychiatres?|neurologues?|logopèdes?|orthophonistes?|traitements?|médicaments?|thérapie)\b|\bhospitalisée?s?\b|\bsuivi (psychologique|psychiatrique|médical)\b|\ben (bonne|mauvaise) santé\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(voit|voyez|voient|consult\p{L}+|suivie?s? par|suit|suivez|prend|prennent|prenez|rencontr\p{L}+)(-(t-)?(vous|il|elle|ils|elles))?( déjà)? (un|une|des|le|la|son|sa|ses|votre) ?(psychologues?|psychiatres?|pédopsychiatres?|neurologues?|logopèdes?|orthophonistes?|traitements?|médicaments?|thérapie)\b|\bquels? (médicaments?|traitements?)\b|\bhospitalisée?s?\b|\bsuivi (psychologique|psychiatrique|médical)\b|\ben (bonne|mauvaise) santé\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Care { get; }
 
-    [GeneratedRegex(@"\b(membres?|affiliée?s?|adhérente?s?|délégu\p{L}+) (d'un|de|du|à un|au) ?(\p{L}+ )?(syndicat|parti)\b|\bquel (parti|syndicat)\b|\b(avez-vous voté|votez-vous|voteriez-vous|allez-vous voter)\b|\b(allez|va|va-t-il|allez-vous|vont)( souvent| parfois)? (à la (mosquée|messe|synagogue)|à l'église|au temple)\b|\b(faites|fait|faites-vous|fait-il) le ramadan\b|\bporte(nt|z)?(-t-elle|-vous|-elles)? le (voile|foulard)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(membres?|affiliée?s?|adhérente?s?|délégu\p{L}+) (d'un|de|du|à un|au) ?(\p{L}+ )?(syndicat|parti)\b|\bquel (parti|syndicat)\b|\b(avez-vous voté|votez-vous|voteriez-vous|allez-vous voter)\b|\b(allez|va|va-t-il|allez-vous|vont)( souvent| parfois)? (à la (mosquée|messe|synagogue)|à l'église|au temple)\b|\b(faites|fait|faites-vous|fait-il) le ramadan\b|\bporte(nt|z)?(-t-elle|-vous|-elles)? le (voile|foulard)\b|\bpratiqu(e|ez|ent)(-(t-)?(vous|il|elle|ils|elles))?( \p{L}+){0,2} (religion|culte)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Membership { get; }
 
     /// <summary>It tells the origin.</summary>
