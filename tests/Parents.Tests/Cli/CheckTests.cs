@@ -26,6 +26,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_every_path_through_a_consultation_that_has_conditions()
+    {
+        var site = Whole.But("  - id: m\n", "  - id: m\n    si: { q: oui }\n");
+
+        var run = await CheckAsync(site);
+        var json = await CheckAsync(site, "--format", "json");
+
+        Assert.Equal(["Chemins de essai : 2", "  1. q, m", "  2. q", "0 erreur, 0 avertissement."], run.Output);
+        var paths = System.Text.Json.JsonElement.Parse(string.Join('\n', json.Output)).GetProperty("paths").GetProperty("essai");
+        Assert.Equal(["q m", "q"], paths.EnumerateArray().Select(path => string.Join(' ', path.EnumerateArray().Select(id => id.GetString()))));
+    }
+
+    [Fact]
     public async Task Gives_a_line_to_each_finding_and_then_counts_them_by_code()
     {
         var run = await CheckAsync(Whole.But("Bonjour.", "Un [mot](perdu.md).\n\nUn [autre](perdu.md)\u00a0: oui !").But("resume: Une page d’essai.", $"resume: {new string('a', 161)}"));

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Parents.Domain.Consultations;
-using Parents.Store.Logs;
+using Parents.Theme;
 using Xunit;
 
 namespace Parents.Tests.Functions;
@@ -47,16 +47,16 @@ public sealed class VisibilityTests
         Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
     }
 
-    [Fact]
-    public async Task The_console_shows_no_more_than_the_number()
+    [Theory]
+    [InlineData("acces: ouvert", true)]
+    [InlineData("acces: codes", false)]
+    public async Task Answers_of_whoever_wanted_are_said_to_be_an_indication(string access, bool isSaid)
     {
-        await using var site = await PollSite.StartAsync(PollSite.Content.Replace("resultats: en-direct", "resultats: a-la-cloture", StringComparison.Ordinal));
-        await site.AnswerAsync("oui", times: 20);
-        await site.Site.TickAsync(Stop);
+        await using var site = await PollSite.StartAsync(PollSite.Content.Replace("acces: ouvert", access, StringComparison.Ordinal));
 
-        var log = new AnswerLog(site.Storage.Data, PollSite.Masters, site.Consultation);
+        var page = await site.GetPageAsync("/consultations/essai/resultats/");
 
-        Assert.Null(await log.ReadLastReleaseAsync(Stop));
+        Assert.Equal(isSaid, page.Body!.TextContent.Contains(Texts.French.OnlyAnIndication, StringComparison.Ordinal));
     }
 
     /// <summary>On the page and for programs alike.</summary>
