@@ -45,7 +45,7 @@ public static class ParentsApi
         return next(context);
     }
 
-    /// <summary>A store that is away is said as what it means: the answer was not recorded.</summary>
+    /// <summary>A store that is away, or a body that broke off, is said as what it means: the answer was not recorded.</summary>
     private static async ValueTask<object?> AnswerFailuresAsync(ApiServices services, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -56,6 +56,10 @@ public static class ParentsApi
         {
             var message = HttpMethods.IsPost(context.HttpContext.Request.Method) ? Texts.French.AnswerNotStored() : Texts.French.ServiceUnavailable();
             return await new Reply(context.HttpContext.Request, services.Content.Last).UnavailableAsync(message);
+        }
+        catch (BadHttpRequestException problem)
+        {
+            return await new Reply(context.HttpContext.Request, services.Content.Last).MessageAsync(problem.StatusCode, Texts.French.BodyCut());
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed partial class Texts
     /// <summary>410.</summary>
     public Message ConsultationClosed(Consultation consultation) => Tell().And(Closed(consultation));
 
+    /// <summary>400 or 408, where the body broke off or made no sense on the way.</summary>
+    public Message BodyCut() => Tell();
+
     /// <summary>413.</summary>
     public Message BodyTooLarge() => Tell();
 

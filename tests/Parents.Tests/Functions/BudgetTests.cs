@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Parents.Domain.Consultations;
 using Parents.Domain.Organizers;
 using Parents.Functions.Organizers;
 using Parents.Store.Audit;
@@ -92,6 +93,26 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task What_waits_for_a_version_that_was_replaced_is_decided_as_well()
+    {
+        await using var first = await PollSite.StartAsync(content);
+        await first.AnswerAsync("oui", budget);
+        var held = await SendAsync(first, PollSite.NewKey());
+        await using var site = await PollSite.StartAsync(SecondVersionOf(first.Consultation, first.Now), first.Storage);
+        site.Now += TimeSpan.FromDays(1);
+        using var desktop = await EnterAsync(site, Role.Organizer);
+        Assert.Contains(Texts.French.TaskHeld("Essai", 1), (await desktop.PageAsync(OrganizerAddress.Console)).Body!.TextContent, StringComparison.Ordinal);
+
+        using var decided = await desktop.SendFormAsync(ReviewHeldAnswers.Address, ("decision", ReviewHeldAnswers.Count));
+
+        Assert.Equal(HttpStatusCode.SeeOther, decided.StatusCode);
+        await site.Site.TickAsync(Stop);
+        Assert.Equal("comptee", await StateAsync(site, held));
+        Assert.Equal(0, await site.CountAsync());
+        Assert.Contains("essai 2026-11-22", (await site.Site.Services.Audit.ListAsync(Stop).ToListAsync(Stop)).Select(entry => entry.Subject));
+    }
+
+    [Fact]
     public async Task The_close_waits_for_the_decision_and_takes_no_new_answer_meanwhile()
     {
         await using var site = await PollSite.StartAsync(content);
@@ -126,7 +147,7 @@ public sealed class BudgetTests
         site.Now = PollSite.Over.AddHours(-2);
         await site.AnswerAsync("oui", budget);
         var held = await SendAsync(site, PollSite.NewKey());
-        site.Now = PollSite.Over + Parents.Domain.Consultations.Consultation.ReviewTime - TimeSpan.FromSeconds(1);
+        site.Now = PollSite.Over + Consultation.ReviewTime - TimeSpan.FromSeconds(1);
         await site.Site.TickAsync(Stop);
         Assert.False(IsFinal(await site.ResultsAsync()));
 
@@ -137,6 +158,13 @@ public sealed class BudgetTests
         Assert.Equal((true, budget, 1), (IsFinal(results), results.GetProperty("publication").GetProperty("reponses").GetInt32(), results.GetProperty("misesDeCote").GetInt32()));
         Assert.Equal("non-comptee", await StateAsync(site, held));
         Assert.Contains(Texts.French.SetAside(1, site.Consultation), (await site.GetPageAsync("/consultations/essai/resultats/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same questions, asked anew.</summary>
+    private static string SecondVersionOf(Consultation consultation, DateTimeOffset now)
+    {
+        var manifest = Manifest.Freeze(Manifest.Freeze(null, consultation, now), consultation with { Version = 2 }, now + TimeSpan.FromHours(1));
+        return $"{content.Replace("version: 1", "version: 2", StringComparison.Ordinal)}-- consultations/essai/{Manifest.File} --\n{System.Text.Encoding.UTF8.GetString(manifest.ToBytes())}";
     }
 
     private static bool IsFinal(JsonElement results) => results.GetProperty("publication") is { ValueKind: JsonValueKind.Object } release && release.GetProperty("definitive").GetBoolean();

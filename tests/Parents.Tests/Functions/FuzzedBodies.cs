@@ -100,6 +100,11 @@ internal sealed class FuzzedBodies(Random random, Func<string?> tokens)
             fields.Add((random.Next(4) == 0 ? "reprise" : "jeton", token));
         }
 
+        if (random.Next(3) == 0)
+        {
+            fields.Add(("langue", random.Next(10) == 0 ? Any(texts) : "ar"));
+        }
+
         return string.Join(random.Next(50) == 0 ? ';' : '&', fields.Select(field => $"{Encode(field.Name)}={Encode(field.Value)}"));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Parents.Functions;
 using Parents.Tests.Store;
@@ -20,16 +21,17 @@ public sealed partial class FuzzedBodiesTests
 
     private const string questions = """
         questions:
-          - { id: unique, genre: choix-unique, question: Un exemple, obligatoire: true, options: [{ id: oui, libelle: Certainement }, { id: non, libelle: Jamais }] }
-          - { id: multiple, genre: choix-multiple, question: Plusieurs exemples, obligatoire: false, options: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }] }
-          - { id: echelle, genre: echelle, question: Une échelle, obligatoire: false, de: 1, a: 5, bas: Peu, haut: Beaucoup }
-          - { id: matrice, genre: matrice, question: Une matrice, obligatoire: false, lignes: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }], options: [{ id: oui, libelle: Certainement }, { id: non, libelle: Jamais }] }
-          - { id: classement, genre: classement, question: Un classement, obligatoire: false, options: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }] }
-          - { id: nombre, genre: nombre, question: Un nombre, obligatoire: false, minimum: 0, maximum: 5000, unite: minutes }
-          - { id: jour, genre: date, question: Un jour, obligatoire: false, du: 2026-01-01, au: 2026-12-31 }
-          - { id: court, genre: texte-court, question: Un texte court, obligatoire: false }
-          - { id: long, genre: texte-long, question: Un texte long, obligatoire: false }
-          - { id: suite, genre: texte-court, question: Une suite, obligatoire: false, si: { unique: oui } }
+          - { id: unique, genre: choix-unique, question: Un exemple, obligatoire: true, options: [{ id: oui, libelle: Certainement }, { id: non, libelle: Jamais }], traductions: { ar: { question: مثال, options: { oui: نعم, non: لا } } } }
+          - { id: multiple, genre: choix-multiple, question: Plusieurs exemples, obligatoire: false, options: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }], traductions: { ar: { question: أمثلة, options: { un: الأول, deux: الثاني } } } }
+          - { id: echelle, genre: echelle, question: Une échelle, obligatoire: false, de: 1, a: 5, bas: Peu, haut: Beaucoup, traductions: { ar: { question: سلم, bas: قليل, haut: كثير } } }
+          - { id: matrice, genre: matrice, question: Une matrice, obligatoire: false, lignes: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }], options: [{ id: oui, libelle: Certainement }, { id: non, libelle: Jamais }], traductions: { ar: { question: جدول, options: { oui: نعم, non: لا }, lignes: { un: الأول, deux: الثاني } } } }
+          - { id: classement, genre: classement, question: Un classement, obligatoire: false, options: [{ id: un, libelle: Le premier }, { id: deux, libelle: Le second }], traductions: { ar: { question: ترتيب, options: { un: الأول, deux: الثاني } } } }
+          - { id: nombre, genre: nombre, question: Un nombre, obligatoire: false, minimum: 0, maximum: 5000, unite: minutes, traductions: { ar: { question: عدد, unite: دقائق } } }
+          - { id: jour, genre: date, question: Un jour, obligatoire: false, du: 2026-01-01, au: 2026-12-31, traductions: { ar: { question: يوم } } }
+          - { id: court, genre: texte-court, question: Un texte court, obligatoire: false, traductions: { ar: { question: نص قصير } } }
+          - { id: long, genre: texte-long, question: Un texte long, obligatoire: false, traductions: { ar: { question: نص طويل } } }
+          - { id: suite, genre: texte-court, question: Une suite, obligatoire: false, si: { unique: oui }, traductions: { ar: { question: تتمة } } }
+        langues: [ar]
 
         """;
 
@@ -54,6 +56,7 @@ public sealed partial class FuzzedBodiesTests
         Assert.Equal(bodies, statuses.Values.Sum());
         Assert.Equal(receipts.Count, await site.CountAsync());
         Assert.Equal(receipts.Count, await site.CloseAsync());
+        await CheckTablesAsync(site);
         await CheckPublishedAsync(site);
     }
 
@@ -105,6 +108,17 @@ public sealed partial class FuzzedBodiesTests
         var page = await Html.ParseAsync(text, Stop);
         Assert.True(page.All.All(element => element.LocalName != FuzzedBodies.Marker && !element.HasAttribute(FuzzedBodies.Marker)), which);
     }
+
+    /// <summary>Each answer is once in the table of the question that must have one, and at most once in the others.</summary>
+    private async Task CheckTablesAsync(PollSite site)
+    {
+        var tables = (await site.ResultsAsync()).GetProperty("publication").GetProperty("tableaux");
+        Assert.Equal(["non", "oui"], tables.GetProperty("unique").EnumerateObject().Select(count => count.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(receipts.Count, Sum(tables.GetProperty("unique")));
+        Assert.All(tables.EnumerateObject().Where(table => table.Name != "unique"), table => Assert.InRange(Sum(table.Value), 0, receipts.Count));
+    }
+
+    private static int Sum(JsonElement table) => table.EnumerateObject().Sum(count => count.Value.GetInt32());
 
     private static async Task CheckPublishedAsync(PollSite site)
     {

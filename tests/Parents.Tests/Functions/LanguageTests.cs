@@ -6,18 +6,12 @@ namespace Parents.Tests.Functions;
 /// <summary>A form in two languages side by side; of the language, only a count is kept.</summary>
 public sealed class LanguageTests
 {
-    private static readonly string content = PollSite.Content
-        .Replace("        acces: ouvert", "acces: ouvert", StringComparison.Ordinal)
-        .Replace("acces: ouvert\n", "acces: ouvert\nlangues: [ar]\n", StringComparison.Ordinal)
-        .Replace("    question: Un exemple\n", "    question: Un exemple\n    traductions: { ar: { question: مثال, options: { oui: نعم, non: لا } } }\n", StringComparison.Ordinal)
-        .Replace("    question: Le connaissez-vous déjà\n", "    question: Le connaissez-vous déjà\n    traductions: { ar: { question: هل تعرفونه, options: { oui: نعم, non: لا }, lignes: { un: الأول, deux: الثاني } } }\n", StringComparison.Ordinal);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Both_languages_stand_side_by_side_from_the_first_page_to_the_check()
     {
-        await using var site = await PollSite.StartAsync(content);
+        await using var site = await PollSite.StartAsync(PollSite.Translated);
 
         var page = await site.GetPageAsync("/consultations/essai/ar/");
         var check = await site.CheckAsync(("q", "oui"), ("langue", "ar"));
@@ -32,7 +26,7 @@ public sealed class LanguageTests
     [Fact]
     public async Task The_language_is_counted_by_batch_and_stands_on_no_line()
     {
-        await using var site = await PollSite.StartAsync(content);
+        await using var site = await PollSite.StartAsync(PollSite.Translated);
         for (var answer = 0; answer < 10; answer++)
         {
             await site.ReceiptOfAsync(await site.CheckAsync(("q", "oui"), ("langue", answer < 3 ? "ar" : "xx")));

@@ -28,6 +28,12 @@ internal sealed class PollSite : IAsyncDisposable
         .Replace("libelle: Oui", "libelle: Certainement", StringComparison.Ordinal)
         .Replace("libelle: Non", "libelle: Jamais", StringComparison.Ordinal);
 
+    /// <summary>In Arabic beside the French.</summary>
+    public static readonly string Translated = Content
+        .Replace("acces: ouvert\n", "acces: ouvert\nlangues: [ar]\n", StringComparison.Ordinal)
+        .Replace("    question: Un exemple\n", "    question: Un exemple\n    traductions: { ar: { question: مثال, options: { oui: نعم, non: لا } } }\n", StringComparison.Ordinal)
+        .Replace("    question: Le connaissez-vous déjà\n", "    question: Le connaissez-vous déjà\n    traductions: { ar: { question: هل تعرفونه, options: { oui: نعم, non: لا }, lignes: { un: الأول, deux: الثاني } } }\n", StringComparison.Ordinal);
+
     public static readonly MasterKeys Masters = MasterKeys.Parse("k1:" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a key that only these tests have")));
 
     /// <summary>When the consultation has ended and nobody's form is waited for any more.</summary>

@@ -24,9 +24,8 @@ public sealed class PrivacySchemaTests
     /// <summary>No round hour, so that its minutes can be looked for.</summary>
     private static readonly DateTimeOffset start = new(2026, 11, 22, 11, 37, 41, 853, TimeSpan.FromHours(1));
 
-    private static readonly string content = PollSite.Content
-        .Replace("acces: ouvert", "acces: codes", StringComparison.Ordinal)
-        .Replace("acces: codes", "  - { id: mots, genre: texte-court, question: Un texte, obligatoire: false }\nacces: codes", StringComparison.Ordinal);
+    private static readonly string content = PollSite.Translated
+        .Replace("acces: ouvert", "  - { id: mots, genre: texte-court, question: Un texte, obligatoire: false, traductions: { ar: { question: نص } } }\nacces: codes", StringComparison.Ordinal);
 
     private static readonly string[] marks = ["-", " ", "+", "", "_", "/"];
 
@@ -82,7 +81,7 @@ public sealed class PrivacySchemaTests
     {
         var hex = PollSite.NewKey();
         Assert.True(RetryKey.TryParse(hex, out var key));
-        using var response = await site.SendAsync(PollSite.Json($$$"""{"cle":"{{{hex}}}","code":"{{{code.Written}}}","reponses":{"q":"oui","mots":"Une phrase."}}"""), PollSite.Program);
+        using var response = await site.SendAsync(PollSite.Json($$$"""{"cle":"{{{hex}}}","code":"{{{code.Written}}}","langue":"{{{(person % 3 == 0 ? "ar" : "fr")}}}","reponses":{"q":"oui","mots":"Une phrase."}}"""), PollSite.Program);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         answered.Add((code.Written, key));
         var receipt = response.Headers.Location!.OriginalString;
@@ -176,6 +175,7 @@ public sealed class PrivacySchemaTests
         await foreach (var segment in LogOf(site).ReadSegmentsAsync(1, int.MaxValue, Stop))
         {
             lines.UnionWith(segment.Lines.Select(line => line.Id));
+            Assert.All(segment.Lines, line => Assert.DoesNotContain("\"ar\"", Encoding.UTF8.GetString(Records.ToBytes(line)), StringComparison.Ordinal));
         }
 
         Assert.Equal(people, lines.Count);
