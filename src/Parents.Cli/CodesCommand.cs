@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Parents.Domain.Consultations;
 using Parents.Store.Logs;
 using Parents.Theme.Paper;
@@ -12,9 +13,11 @@ internal static class CodesCommand
     /// <summary>More than any school or town gives out at once.</summary>
     private const int most = 10_000;
 
+    private static readonly string countMissing = $"Dites combien de codes, de 1 à {most}, comme ceci : --count 120";
+
     public static Command Create()
     {
-        var count = new Option<int>("--count") { Description = $"Combien de codes, de 1 à {most}." };
+        var count = Count();
         var output = new Option<string>("--out") { Description = "La feuille à imprimer, comme « codes.html »." };
         var force = new Option<bool>("--force") { Description = "Remplace la feuille si elle existe. Les codes d’avant restent valables." };
         var (data, keyFile) = (CommonOptions.Data(), CommonOptions.KeyFile());
@@ -22,9 +25,9 @@ internal static class CodesCommand
         var slug = CommonOptions.AddConsultation(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(count) is null || result.GetValue(count) is < 1 or > most)
+            if (result.GetResult(count) is null)
             {
-                result.AddError($"Dites combien de codes, de 1 à {most}, comme ceci : --count 120");
+                result.AddError(countMissing);
             }
 
             if (result.GetResult(output) is null)
@@ -38,6 +41,20 @@ internal static class CodesCommand
                 : ExitCode.WrongUse));
         return command;
     }
+
+    private static Option<int> Count() => new("--count")
+    {
+        Description = $"Combien de codes, de 1 à {most}.",
+        CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > most)
+            {
+                result.AddError(countMissing);
+            }
+
+            return count;
+        },
+    };
 
     /// <returns>Null where no codes can be made, which is printed.</returns>
     private static async Task<StoredConsultation?> FindAsync(string data, string slug, string? keyFile, CancellationToken cancellationToken)

@@ -38,6 +38,9 @@ internal static class BudgetsReader
         return read;
     }
 
+    /// <summary>The key of the budget that <see cref="Budgets.ScriptOf"/> is of.</summary>
+    public static string NameOfScript(PageType type) => type == PageType.Consultation ? formScript : script;
+
     private static ImmutableSortedDictionary<PageType, int> ReadRequests(YamlMap map)
     {
         var read = Budgets.Default.Requests.SetItems(PageTypes.ByName.Where(name => map.Has(name.Key)).Select(name => KeyValuePair.Create(name.Value, map.WholeNumber(name.Key, 1))));

@@ -11,7 +11,7 @@ internal sealed class WeightCheck(PageWeight page, Budgets budgets)
         var most = budgets.BytesOf(page.Type);
         if (page.Bytes > most)
         {
-            yield return Over($"Une première visite pèse {Weight.Kilobytes(page.Bytes)}, et le budget « {PageTypes.NameOf(page.Type)} » est de {Weight.Kilobytes(most)}. Ce qui pèse : {Parts}.", "Coupez la page en deux, ou allégez-la.");
+            yield return Over($"Une première visite pèse {Weight.Kilobytes(page.Bytes)}, et le budget « {PageTypes.NameOf(page.Type)} » est de {Weight.Kilobytes(most)}. Ce qui pèse : {Parts}.", page.Type == PageType.Consultation ? "Posez moins de questions, ou relevez ce budget." : "Coupez la page en deux, ou allégez-la.");
         }
 
         var requests = budgets.RequestsOf(page.Type);
@@ -22,7 +22,7 @@ internal sealed class WeightCheck(PageWeight page, Budgets budgets)
 
         if (page.Script > budgets.ScriptOf(page.Type))
         {
-            yield return Over($"Son JavaScript pèse {Weight.Kilobytes(page.Script)}, et le budget « script » est de {Weight.Kilobytes(budgets.ScriptOf(page.Type))}.", "Retirez-en, ou partagez-le entre les pages.");
+            yield return Over($"Son JavaScript pèse {Weight.Kilobytes(page.Script)}, et le budget « {BudgetsReader.NameOfScript(page.Type)} » est de {Weight.Kilobytes(budgets.ScriptOf(page.Type))}.", "Retirez-en, ou partagez-le entre les pages.");
         }
 
         if (page.Images > budgets.Images)

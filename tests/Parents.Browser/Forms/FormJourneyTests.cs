@@ -33,7 +33,7 @@ public sealed class FormJourneyTests(Chromium chromium)
         await LookAsync(page);
         var shown = await page.Locator(".p-answers dd").AllInnerTextsAsync();
         Assert.Equal(12, shown.Count);
-        foreach (var answer in (string[])["Oui", "Ce qui se passe à l’école", "La direction de l’école\u00a0: Non", "11 – très utile", "1.\u00a0Avoir du temps", "2026", "Confiance", "Merci."])
+        foreach (var answer in (string[])["Oui", "Ce qui se passe à l’école", "La direction de l’école\u00a0: Non", "11 – très utile", "1.\u00a0Avoir du temps", "2026", "Confiance", "Merci.\nÀ tous."])
         {
             Assert.Contains(shown, text => text.Replace(". ", ".\u00a0", StringComparison.Ordinal).Contains(answer, StringComparison.Ordinal));
         }

@@ -58,7 +58,7 @@ internal static class FormSteps
         await page.Locator("input[name='depuis.mois']").FillAsync("2");
         await page.Locator("input[name='depuis.annee']").FillAsync("2026");
         await page.Locator("input[name=mot]").FillAsync("Confiance");
-        await page.Locator("textarea").FillAsync("Merci.");
+        await page.Locator("textarea").FillAsync("Merci.\nÀ tous.");
     }
 
     /// <summary>The number received, after what is waiting was counted.</summary>

@@ -73,6 +73,8 @@ public sealed class CodesTests
     [InlineData("ouvert", "est ouverte à tous", "essai", "--count", "2", "--out", "sheet.html")]
     [InlineData("codes", "Dites combien de codes, de 1 à 10000", "essai", "--count", "0", "--out", "sheet.html")]
     [InlineData("codes", "Dites combien de codes, de 1 à 10000", "essai", "--count", "10001", "--out", "sheet.html")]
+    [InlineData("codes", "Dites combien de codes, de 1 à 10000", "essai", "--count", "zero", "--out", "sheet.html")]
+    [InlineData("codes", "Dites combien de codes, de 1 à 10000", "essai", "--count", "1,5", "--out", "sheet.html")]
     [InlineData("codes", "Dites combien de codes, de 1 à 10000", "essai", "--out", "sheet.html")]
     [InlineData("codes", "Dites où écrire la feuille", "essai", "--count", "2")]
     [InlineData("codes", "Dites quelle consultation", "--count", "2", "--out", "sheet.html")]

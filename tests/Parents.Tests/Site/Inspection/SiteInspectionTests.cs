@@ -1,6 +1,8 @@
 using System.Text;
+using Parents.Domain.Statistics;
 using Parents.Site.Inspection;
 using Parents.Site.Output;
+using Parents.Site.Pages;
 using Xunit;
 using static Parents.Tests.Site.TinyContent;
 
@@ -91,6 +93,17 @@ public sealed class SiteInspectionTests
         Assert.Contains(what, finding.What.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_in_two_languages_has_nothing_wrong()
+    {
+        var content = await ReadRightAsync(Functions.PollSite.Translated);
+
+        var report = await SiteInspection.RunAsync(content, new SitePages(content).RenderAllAsync(new Dictionary<string, Results>(StringComparer.Ordinal), RunningSite.Noon, Stop), Stop);
+
+        Assert.Contains(report.Weights, page => page.Address == "/consultations/essai/ar/");
+        Assert.Empty(Lines(report));
+    }
+
     [Theory]
     [InlineData("/", PageType.Home)]
     [InlineData("/guides/", PageType.List)]
@@ -101,7 +114,9 @@ public sealed class SiteInspectionTests
     [InlineData("/roi/ecoles/modele/", PageType.Rules)]
     [InlineData("/syntheses/hannut-2018/", PageType.Synthesis)]
     [InlineData("/consultations/essai/", PageType.Consultation)]
+    [InlineData("/consultations/essai/ar/", PageType.Consultation)]
     [InlineData("/consultations/essai/resultats/", PageType.Results)]
+    [InlineData("/consultations/essai/version-1/", PageType.Results)]
     [InlineData("/404.html", PageType.Other)]
     public void Knows_what_kind_of_page_an_address_is_of(string address, PageType type) => Assert.Equal(type, PageTypes.Of(address));
 
