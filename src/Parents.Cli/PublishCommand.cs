@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Parents.Domain.Consultations;
 using Parents.Functions;
 using Parents.Functions.Results;
 using Parents.Site.Content;
 using Parents.Store;
+using Parents.Theme;
 
 namespace Parents.Cli;
 
@@ -63,7 +65,7 @@ internal static class PublishCommand
     }
 
     /// <summary>Writes down what each consultation promises, before anybody can answer it.</summary>
-    /// <returns>Null where a consultation is not what the store says that people answer.</returns>
+    /// <returns>Null where a consultation is not what the store says that people answer, or is not there while their answers are.</returns>
     private static async Task<SiteContent?> FreezeAsync(string folder, SiteContent content, ApiServices services, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -72,6 +74,12 @@ internal static class PublishCommand
         if (consultations.FirstOrDefault(published => stored.TryGetValue(published.Consultation.Slug, out var before) && !published.Manifest!.Continues(before, now)) is { } broken)
         {
             await Console.Error.WriteLineAsync($"La consultation « {broken.Consultation.Slug} » n’est plus celle à laquelle des parents répondent déjà. Remettez le fichier {Manifest.File} de la dernière publication, ou montez « version » de 1 : rien n’a été publié.");
+            return null;
+        }
+
+        if (await new FindLeftBehind(services).RunAsync(consultations, cancellationToken) is { } left)
+        {
+            await Console.Error.WriteLineAsync($"La version {left.Version.ToString(CultureInfo.InvariantCulture)} de la consultation « {left.Slug} » n’est plus dans le contenu, et le magasin garde des réponses à effacer le {Texts.French.Day(left.Erases)}. Remettez son dossier avec {Manifest.File} jusqu’à ce jour : rien n’a été publié.");
             return null;
         }
 

@@ -110,6 +110,28 @@ public sealed class FreezeTests : IDisposable
         Assert.Contains("La version figée est 2.", await PublishAsync(TinySite.WithPoll, 1), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_consultation_stays_until_its_answers_are_erased()
+    {
+        await PublishAsync(TinySite.WithPoll, 0);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "sheets.csv"), "feuille;q\n1;oui\n", Stop);
+        var import = await ParentsProgram.RunAsync(folder.Path, ["import", "answers", "sheets.csv", "--consultation", "essai", "--data", "store"], Stop);
+        Assert.True(import.ExitCode == 0, import.Errors);
+        Directory.Delete(Path.Combine(folder.Path, "content"), recursive: true);
+
+        Assert.Contains("La version 1 de la consultation « essai » n’est plus dans le contenu, et le magasin garde des réponses", await PublishAsync(TinySite.Settings + TinySite.Home, 1), StringComparison.Ordinal);
+        Assert.NotEmpty(await ReadSiteAsync("consultations/essai/index.html"));
+    }
+
+    [Fact]
+    public async Task A_consultation_that_nobody_answered_may_go()
+    {
+        await PublishAsync(TinySite.WithPoll, 0);
+        Directory.Delete(Path.Combine(folder.Path, "content"), recursive: true);
+
+        await PublishAsync(TinySite.Settings + TinySite.Home, 0);
+    }
+
     private async Task<string> PublishAsync(string site, int exitCode)
     {
         TinySite.Write(Path.Combine(folder.Path, "content"), site);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parents.Store.Logs;
 using Xunit;
 
@@ -28,6 +29,22 @@ public sealed class ImportTests
         Assert.Contains("1 feuille enregistrée, 2 déjà là, 0 ligne refusée", second.Output, StringComparison.Ordinal);
         Assert.Contains("0 feuille enregistrée, 3 déjà là, 0 ligne refusée", third.Output, StringComparison.Ordinal);
         Assert.Equal(3, await poll.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task An_import_that_was_killed_goes_on_where_it_was_when_it_runs_again()
+    {
+        const int sheets = 3_000;
+        using var poll = await PublishedPoll.PublishAsync(TinySite.WithPoll, Stop);
+        await poll.WriteAsync("sheets.csv", $"feuille;q\n{string.Concat(Enumerable.Range(1, sheets).Select(sheet => $"{sheet};{(sheet % 3 == 0 ? "non" : "oui")}\n"))}", Stop);
+        await KillAfterAsync(poll, writes: 50);
+
+        var second = await poll.RunAsync(import, Stop);
+
+        var (stored, standing) = Read(second.Output);
+        Assert.Equal((0, sheets), (second.ExitCode, stored + standing));
+        Assert.InRange(standing, 1, sheets - 1);
+        Assert.Equal(sheets, await poll.CountAsync(Stop));
     }
 
     [Fact]
@@ -132,5 +149,32 @@ public sealed class ImportTests
         Assert.Contains("n’a pas de consultation « autre »", unknown.Errors, StringComparison.Ordinal);
         Assert.Contains("Donnez le tableau et la consultation", bare.Errors, StringComparison.Ordinal);
         Assert.Contains("est close", closed.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Starts the import, and ends its process as a power cut does once that many files came into the store.</summary>
+    private static async Task KillAfterAsync(PublishedPoll poll, int writes)
+    {
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(Path.Combine(poll.Folder, "store", "data")) { IncludeSubdirectories = true };
+        var seen = 0;
+        watcher.Created += (_, _) =>
+        {
+            if (Interlocked.Increment(ref seen) >= writes)
+            {
+                enough.TrySetResult();
+            }
+        };
+        watcher.EnableRaisingEvents = true;
+        using var process = ParentsProgram.Start(poll.Folder, [.. import, "--data", "store"]);
+        var ended = process.WaitForExitAsync(Stop);
+        await Task.WhenAny(enough.Task, ended);
+        process.Kill();
+        await ended;
+    }
+
+    private static (int Stored, int Standing) Read(string output)
+    {
+        var numbers = output[(output.LastIndexOf('\r') + 1)..].Split(' ').Select(word => int.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).OfType<int>().ToList();
+        return (numbers[0], numbers[1]);
     }
 }
