@@ -3,7 +3,7 @@ using Parents.Domain.Consultations;
 
 namespace Parents.Site.Checks.Questions;
 
-/// <summary>What would tell which child an answer is about: nobody may be found again in a consultation.</summary>
+/// <summary>What would tell which child an answer is about, through its parents too: nobody may be found again in a consultation.</summary>
 internal static partial class ChildIdentity
 {
     private const string remedy = "Retirez-la : personne ne doit pouvoir reconnaître un enfant. Un niveau suffit, comme la maternelle, le primaire ou le secondaire.";
@@ -14,7 +14,7 @@ internal static partial class ChildIdentity
         {
             if (part.Sentences.Select(sentence => sentence.Plain).Any(sentence => !Refusal.IsMatch(sentence) && (Name.IsMatch(sentence) || Number.IsMatch(sentence) || Birth.IsMatch(sentence) || AsksForClass(question, part, sentence))))
             {
-                yield return part.Flaw("On demande ici qui est un enfant : son nom, sa classe, sa date de naissance ou qui lui fait la classe.", remedy);
+                yield return part.Flaw("On demande ici qui est un enfant : son nom, sa classe, sa date de naissance, qui lui fait la classe, ou le nom de ses parents.", remedy);
             }
         }
     }
@@ -26,7 +26,7 @@ internal static partial class ChildIdentity
     [GeneratedRegex(@"(\bne |\bn').{0,40}\b(pas|rien|jamais|aucune?|ni)\b|\bsans (dire|donner|écrire|préciser)\b|\b(connaissez|savez)-vous\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Refusal { get; }
 
-    [GeneratedRegex(@"\bqui est (le |la |l'|son |sa )(titulaire|professeur|prof|instituteur|institutrice|enseignante?)\b|\b(noms?|prénoms?|initiales|surnoms?|photos?|adresse)\b.{0,25}\b(d'|de |du |des )(votre |vos |son |l'|leur )?(enfants?|fils|filles?|élèves?|titulaire|instituteur|institutrice|enseignante?|professeur)\b|\b(son|leur|leurs|ses) (nom|prénom|noms|prénoms)\b|\b(s'appelle|s'appellent|se nomme)\b.{0,12}\b(votre |vos |l'|le |la )?(enfants?|fils|filles?|élèves?|titulaire|instituteur|institutrice|enseignante?|professeur)\b|\b(enfants?|fils|filles?) (s'appelle|s'appellent|se nomme)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bqui est (le |la |l'|son |sa )(titulaire|professeur|prof|instituteur|institutrice|enseignante?)\b|\b(noms?|prénoms?|initiales|surnoms?|photos?|adresse)\b.{0,25}\b(d'|de |du |des )(votre |vos |son |l'|leur )?(enfants?|fils|filles?|élèves?|titulaire|instituteur|institutrice|enseignante?|professeur)\b|\b(son|leur|leurs|ses) (nom|prénom|noms|prénoms)\b|\b(s'appelle|s'appellent|se nomme)\b.{0,12}\b(votre |vos |l'|le |la )?(enfants?|fils|filles?|élèves?|titulaire|instituteur|institutrice|enseignante?|professeur)\b|\b(enfants?|fils|filles?) (s'appelle|s'appellent|se nomme)|\b(écrivez|indiquez|donnez|notez|mettez|précisez|laissez|quels? (est|sont)|avec)( d'abord| aussi| ici)? (votre|vos) (noms?|prénoms?|numéro de téléphone|adresse)\b|\bcomment vous appelez-vous\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name { get; }
 
     [GeneratedRegex(@"\b(numéro national|registre national|matricule|numéro d'élève|identifiant de l'élève|carte d'identité)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
